@@ -1,0 +1,8 @@
+/**
+ * The catalogues: event types with their triggers, roles and recurrence, and actors with capitals, seats and demonyms; both
+ * read from {@code config}. Knows the model only.
+ */
+@NullMarked
+package org.counterclaim.event;
+
+import org.jspecify.annotations.NullMarked;
