@@ -179,6 +179,12 @@ public final class Sentence {
         return new Span(all.get(0).start(), all.get(all.size() - 1).end());
     }
 
+    /** The token's lemma with its particle: "vote down" for "voted ... down". */
+    public String verbLemma(int token) {
+        String lemma = tokens.get(token).lemma();
+        return child(token, "prt").map(p -> lemma + " " + p.lemma()).orElse(lemma);
+    }
+
     /** Verbatim words from token {@code from} to before token {@code to}. */
     public String words(int from, int to) {
         return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());

@@ -1,0 +1,105 @@
+package org.counterclaim.claim.entity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.counterclaim.model.Entity;
+import org.counterclaim.model.EntityType;
+import org.counterclaim.model.Ids;
+
+/** The people and bodies that one article names, each once. */
+final class Cast {
+
+    private final Map<String, Profile> byId = new LinkedHashMap<>();
+    private final Map<String, List<Profile>> personsBySurname = new HashMap<>();
+    private final Map<String, Profile> organisationsByShortName = new HashMap<>();
+
+    Collection<Profile> all() {
+        return byId.values();
+    }
+
+    Profile add(Entity entity) {
+        return byId.computeIfAbsent(entity.id(), id -> new Profile(entity));
+    }
+
+    /** A person by full name. */
+    Profile person(String fullName) {
+        String id = "person:" + Ids.slug(fullName);
+        Profile known = byId.get(id);
+        if (known != null) {
+            return known;
+        }
+        Profile profile = add(new Entity(id, fullName, EntityType.PERSON));
+        personsBySurname
+                .computeIfAbsent(surname(fullName), s -> new ArrayList<>())
+                .add(profile);
+        return profile;
+    }
+
+    /**
+     * The person that a single name means: the only one of this surname, else the only one of this first name. Two people of
+     * one name stay two: then it is nobody that can be told.
+     */
+    Optional<Profile> personBySingleName(String name) {
+        List<Profile> same = personsBySurname.getOrDefault(surname(name), List.of());
+        if (!same.isEmpty()) {
+            return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+        }
+        String first = name.toLowerCase(Locale.ROOT);
+        List<Profile> byFirst = byId.values().stream()
+                .filter(p -> p.entity().type() == EntityType.PERSON)
+                .filter(p -> p.entity().name().toLowerCase(Locale.ROOT).startsWith(first + " "))
+                .toList();
+        return byFirst.size() == 1 ? Optional.of(byFirst.get(0)) : Optional.empty();
+    }
+
+    boolean knowsSurname(String name) {
+        return personsBySurname.containsKey(surname(name));
+    }
+
+    /** An organisation by name; a later short form or initials find it again. */
+    Profile organisation(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        Profile known = organisationsByShortName.get(key);
+        if (known != null) {
+            return known;
+        }
+        Profile profile = add(new Entity("org:" + Ids.slug(name), name, EntityType.ORGANISATION));
+        organisationsByShortName.put(key, profile);
+        String[] words = name.split("\\s+");
+        if (words.length > 1) {
+            String initials = initials(words);
+            if (initials.length() > 2) {
+                organisationsByShortName.putIfAbsent(initials.toLowerCase(Locale.ROOT), profile);
+            }
+            if (words[0].length() > 3) {
+                organisationsByShortName.putIfAbsent(words[0].toLowerCase(Locale.ROOT), profile);
+            }
+        }
+        return profile;
+    }
+
+    static String surname(String fullName) {
+        String[] words = fullName.strip().split("\\s+");
+        int last = words.length - 1;
+        while (last > 0 && words[last].matches("(?i)jr\\.?|sr\\.?|ii|iii|iv")) {
+            last--;
+        }
+        return Ids.slug(words[last]);
+    }
+
+    private static String initials(String[] words) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            if (Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+}

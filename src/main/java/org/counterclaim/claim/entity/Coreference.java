@@ -1,0 +1,224 @@
+package org.counterclaim.claim.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.counterclaim.claim.document.Document;
+import org.counterclaim.claim.document.Node;
+import org.counterclaim.claim.document.NounPhrase;
+import org.counterclaim.event.Actors;
+import org.counterclaim.model.Entity;
+import org.counterclaim.model.EntityType;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+
+/**
+ * Whom pronouns and noun phrases stand for: the nearest mention before them that fits, subjects first (after Hobbs 1978 and
+ * the sieves of Raghunathan et al. 2010, in small). Looks back a few sentences only; further back it is anybody's guess.
+ */
+final class Coreference {
+
+    private static final int REACH = 4;
+    private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+    private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+    private static final Set<String> IT = Set.of("it", "its", "itself");
+    private static final Set<String> PAIR_NOUNS = Set.of(
+            "leader",
+            "president",
+            "man",
+            "woman",
+            "side",
+            "country",
+            "party",
+            "minister",
+            "pair",
+            "team",
+            "nation",
+            "government",
+            "state",
+            "company",
+            "politician",
+            "rival",
+            "neighbour",
+            "neighbor",
+            "official",
+            "firm",
+            "candidate",
+            "club",
+            "diplomat",
+            "duo",
+            "counterpart");
+
+    private final Document document;
+    private final List<Mention> mentions;
+    private final Actors actors;
+    private final EntityWords words;
+
+    Coreference(Document document, List<Mention> mentions, Actors actors, EntityWords words) {
+        this.document = document;
+        this.mentions = mentions;
+        this.actors = actors;
+        this.words = words;
+    }
+
+    /** Entities that the noun phrase or pronoun with this head stands for; none where it cannot be told. */
+    List<Entity> resolve(Node node) {
+        Sentence s = document.sentence(node.passage());
+        Token t = s.token(node.token());
+        if (t.isPronoun()) {
+            return pronoun(node, t).map(List::of).orElse(List.of());
+        }
+        if (!t.isNoun() && !isBoth(t)) {
+            return List.of();
+        }
+        if (isPair(s, t)) {
+            return pair(node, t);
+        }
+        NounPhrase phrase = new NounPhrase(s, node.token());
+        if (phrase.isDefinite()) {
+            return definite(node, phrase).map(List::of).orElse(List.of());
+        }
+        return List.of();
+    }
+
+    private Optional<Entity> pronoun(Node node, Token t) {
+        String form = t.lemma();
+        if (HE.contains(form) || SHE.contains(form)) {
+            Profile.Gender gender = HE.contains(form) ? Profile.Gender.MALE : Profile.Gender.FEMALE;
+            Optional<Mention> found = latest(
+                    node,
+                    m -> isPerson(m)
+                            && (m.profile().gender() == gender || m.profile().gender() == Profile.Gender.UNKNOWN));
+            found.ifPresent(m -> m.profile().gender(gender));
+            return found.map(m -> m.profile().entity());
+        }
+        if (IT.contains(form)) {
+            return latest(node, m -> isBody(m) && m.subject())
+                    .map(m -> m.profile().entity());
+        }
+        return Optional.empty();
+    }
+
+    /** "The president", "the Polish leader", "the ministry", "the company". */
+    private Optional<Entity> definite(Node node, NounPhrase phrase) {
+        String lemma = document.token(node).lemma();
+        Optional<Entity> state = state(phrase);
+        if (words.speaks(lemma)) {
+            Optional<Entity> titled = latest(
+                            node,
+                            m -> isPerson(m)
+                                    && m.profile().titles().contains(lemma)
+                                    && agrees(m.profile().speaksFor(), state))
+                    .map(m -> m.profile().entity());
+            if (titled.isPresent() || state.isEmpty()) {
+                return titled;
+            }
+            return latest(
+                            node,
+                            m -> isPerson(m)
+                                    && !m.profile().titles().isEmpty()
+                                    && state.get().equals(m.profile().speaksFor()))
+                    .map(m -> m.profile().entity());
+        }
+        if (state.isEmpty()
+                && words.organisationNouns().contains(lemma)
+                && phrase.modifiers().size() <= 1) {
+            return latest(node, m -> m.profile().entity().type() == EntityType.ORGANISATION)
+                    .map(m -> m.profile().entity());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Entity> state(NounPhrase phrase) {
+        for (Token t : phrase.modifiers()) {
+            Optional<Entity> state = actors.demonym(t.form()).or(() -> actors.country(t.form()));
+            if (state.isPresent()) {
+                return state;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean agrees(@org.jspecify.annotations.Nullable Entity principal, Optional<Entity> state) {
+        return state.isEmpty() || state.get().equals(principal);
+    }
+
+    private static boolean isBoth(Token t) {
+        return t.lemma().equals("both")
+                && (t.relation().startsWith("nsubj") || t.relation().equals("pobj"));
+    }
+
+    private static boolean isPair(Sentence s, Token t) {
+        if (isBoth(t) || t.lemma().equals("pair") || t.lemma().equals("duo")) {
+            return true;
+        }
+        if (!PAIR_NOUNS.contains(t.lemma()) || !t.tag().equals("NNS")) {
+            return false;
+        }
+        return s.children(t.index()).stream()
+                .anyMatch(c -> c.index() < t.index()
+                        && (c.lemma().equals("two") || c.lemma().equals("both")));
+    }
+
+    /** The two that were named last, people for "the two leaders", states and bodies for "both sides". */
+    private List<Entity> pair(Node node, Token t) {
+        boolean bodies = Set.of(
+                        "country", "nation", "side", "party", "team", "company", "firm", "club", "state", "government")
+                .contains(t.lemma());
+        Set<Entity> found = new LinkedHashSet<>();
+        List<Mention> before = before(node);
+        for (int i = before.size() - 1; i >= 0 && found.size() < 2; i--) {
+            Mention m = before.get(i);
+            if (bodies ? isBody(m) || isPerson(m) && t.lemma().equals("side") : isPerson(m)) {
+                found.add(m.profile().entity());
+            }
+        }
+        return found.size() == 2 ? List.copyOf(found) : List.of();
+    }
+
+    /** The best mention before the node: in its own sentence the first subject, then sentence by sentence backwards. */
+    private Optional<Mention> latest(Node node, Predicate<Mention> fits) {
+        List<Mention> before = before(node);
+        for (int passage = node.passage(); passage >= Math.max(0, node.passage() - REACH); passage--) {
+            Mention best = null;
+            for (Mention m : before) {
+                if (m.head().passage() != passage || !fits.test(m)) {
+                    continue;
+                }
+                if (best == null || m.subject() && !best.subject()) {
+                    best = m;
+                }
+            }
+            if (best != null) {
+                return Optional.of(best);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Mention> before(Node node) {
+        List<Mention> before = new ArrayList<>();
+        for (Mention m : mentions) {
+            int passage = m.head().passage();
+            boolean near = passage >= node.passage() - REACH;
+            boolean earlier = passage < node.passage()
+                    || passage == node.passage() && m.head().token() < node.token();
+            if (near && earlier && document.part(passage) == document.part(node.passage())) {
+                before.add(m);
+            }
+        }
+        return before;
+    }
+
+    private static boolean isPerson(Mention m) {
+        return m.profile().entity().type() == EntityType.PERSON;
+    }
+
+    private static boolean isBody(Mention m) {
+        EntityType type = m.profile().entity().type();
+        return type == EntityType.ORGANISATION || type == EntityType.COUNTRY;
+    }
+}

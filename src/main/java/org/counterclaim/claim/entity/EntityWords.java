@@ -1,0 +1,23 @@
+package org.counterclaim.claim.entity;
+
+import org.counterclaim.text.WordList;
+
+/** The word lists of this step. */
+record EntityWords(WordList speechTitles, WordList titles, WordList officeNouns, WordList organisationNouns) {
+
+    static EntityWords english() {
+        return new EntityWords(
+                WordList.load("en", "speech-titles"),
+                WordList.load("en", "titles"),
+                WordList.load("en", "office-nouns"),
+                WordList.load("en", "organisation-nouns"));
+    }
+
+    boolean speaks(String lemma) {
+        return speechTitles.contains(lemma);
+    }
+
+    boolean isSpokesperson(String lemma) {
+        return speechTitles.value(lemma).filter("spokesperson"::equals).isPresent();
+    }
+}

@@ -1,0 +1,188 @@
+package org.counterclaim.claim.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.claim.document.Document;
+import org.counterclaim.claim.document.Node;
+import org.counterclaim.claim.document.NounPhrase;
+import org.counterclaim.claim.document.Passage;
+import org.counterclaim.event.Actors;
+import org.counterclaim.model.Entity;
+import org.counterclaim.model.EntityType;
+import org.counterclaim.model.Ids;
+import org.counterclaim.text.NamedSpan;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+
+/** First pass over the names of a document: who is in it, and where each is named. */
+final class NameReader {
+
+    private static final Set<String> PLACE_PREPOSITIONS = Set.of(
+            "in",
+            "at",
+            "near",
+            "from",
+            "to",
+            "into",
+            "outside",
+            "inside",
+            "around",
+            "across",
+            "over",
+            "through",
+            "off",
+            "toward",
+            "towards",
+            "between",
+            "throughout",
+            "within",
+            "on");
+
+    private final Actors actors;
+    private final EntityWords words;
+
+    NameReader(Actors actors, EntityWords words) {
+        this.actors = actors;
+        this.words = words;
+    }
+
+    /** A named span that has been told apart, with the passage it stands in. */
+    private record Name(Passage passage, NamedSpan span, String text, int head) {}
+
+    List<Mention> read(Document document, Cast cast) {
+        List<Name> names = names(document);
+        // Full names first, so that a surname in the headline finds the name that only the body gives.
+        names.stream()
+                .filter(n -> n.span().type().equals("PERSON") && n.text().contains(" "))
+                .forEach(n -> cast.person(n.text()));
+        List<Mention> mentions = new ArrayList<>();
+        for (Name name : names) {
+            profile(name, cast).ifPresent(profile -> {
+                Token head = name.passage().sentence().token(name.head());
+                mentions.add(new Mention(
+                        profile,
+                        new Node(name.passage().index(), name.head()),
+                        head.relation().startsWith("nsubj")));
+            });
+        }
+        mentions.sort(Comparator.<Mention>comparingInt(m -> m.head().passage())
+                .thenComparingInt(m -> m.head().token()));
+        return mentions;
+    }
+
+    private List<Name> names(Document document) {
+        List<Name> names = new ArrayList<>();
+        for (Passage passage : document.passages()) {
+            Sentence s = passage.sentence();
+            for (NamedSpan span : s.names()) {
+                String text = clean(s, span);
+                if (!text.isEmpty()) {
+                    names.add(new Name(passage, span, text, head(s, span)));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The span's words without article, title and possessive. */
+    private String clean(Sentence s, NamedSpan span) {
+        int from = span.from();
+        int to = span.to();
+        if (span.type().equals("PERSON")) {
+            while (from < to - 1 && words.titles().contains(s.token(from).form().toLowerCase(java.util.Locale.ROOT))) {
+                from++;
+            }
+        }
+        while (to - 1 > from && s.token(to - 1).tag().equals("POS")) {
+            to--;
+        }
+        return NounPhrase.stripArticle(s.words(from, to));
+    }
+
+    /** The token of the span that hangs on something outside it. */
+    private static int head(Sentence s, NamedSpan span) {
+        for (int i = span.to() - 1; i >= span.from(); i--) {
+            int head = s.token(i).head();
+            if ((head < span.from() || head >= span.to()) && !s.token(i).tag().equals("POS")) {
+                return i;
+            }
+        }
+        return span.to() - 1;
+    }
+
+    private Optional<Profile> profile(Name name, Cast cast) {
+        String text = name.text();
+        return switch (name.span().type()) {
+            case "PERSON" -> person(name, cast);
+            case "GPE", "LOC", "FAC" -> place(name, cast);
+            case "NORP" -> actors.demonym(text).or(() -> actors.country(text)).map(cast::add);
+            case "ORG" -> Optional.of(organisation(text, cast));
+            case "EVENT" -> Optional.of(cast.add(new Entity("event:" + Ids.slug(text), text, EntityType.EVENT)));
+            case "PRODUCT", "WORK_OF_ART", "LAW" ->
+                Optional.of(cast.add(new Entity("thing:" + Ids.slug(text), text, EntityType.PRODUCT)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Profile> person(Name name, Cast cast) {
+        String text = name.text();
+        if (actors.country(text).isPresent()) {
+            return actors.country(text).map(cast::add);
+        }
+        if (text.contains(" ")) {
+            return Optional.of(cast.person(text));
+        }
+        Optional<Profile> known = cast.personBySingleName(text);
+        if (known.isPresent() || cast.knowsSurname(text)) {
+            return known;
+        }
+        return Optional.of(cast.person(text));
+    }
+
+    private Optional<Profile> place(Name name, Cast cast) {
+        String text = name.text();
+        Optional<Entity> country = actors.country(text);
+        if (country.isPresent()) {
+            return country.map(cast::add);
+        }
+        if (!text.contains(" ") && cast.knowsSurname(text) && actors.seat(text).isEmpty()) {
+            return cast.personBySingleName(text);
+        }
+        Sentence s = name.passage().sentence();
+        if (!isPlaceUse(s, name.head()) && actors.seat(text).isPresent()) {
+            return actors.seat(text).map(cast::add);
+        }
+        return Optional.of(cast.add(new Entity(
+                "place:" + Ids.slug(text),
+                text,
+                EntityType.PLACE,
+                actors.countryOfPlace(text).orElse(null),
+                null)));
+    }
+
+    /** "In Moscow" is the city, "Moscow said" is the state. */
+    private static boolean isPlaceUse(Sentence s, int head) {
+        Token t = s.token(head);
+        return t.relation().equals("pobj")
+                && s.head(head)
+                        .filter(p -> PLACE_PREPOSITIONS.contains(p.lemma()))
+                        .isPresent();
+    }
+
+    private Profile organisation(String text, Cast cast) {
+        Optional<Entity> country = actors.country(text).or(() -> actors.seat(text));
+        if (country.isPresent()) {
+            return cast.add(country.get());
+        }
+        if (!text.contains(" ")) {
+            Optional<Profile> person = cast.personBySingleName(text);
+            if (person.isPresent()) {
+                return person.get();
+            }
+        }
+        return cast.organisation(text);
+    }
+}
