@@ -1,0 +1,50 @@
+package org.counterclaim.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What can be set, as {@code config/counterclaim.properties} describes it key by key.
+ *
+ * @param kafka plain properties of the Kafka clients, without the prefix {@code kafka.}
+ */
+public record Configuration(
+        String bootstrapServers,
+        String applicationId,
+        Topics topics,
+        Path stateDir,
+        int threads,
+        int standbyReplicas,
+        int horizonDays,
+        int articleTimeoutSeconds,
+        Http http,
+        int pageFindings,
+        Map<String, String> kafka) {
+
+    /** How topics are named, and made where they do not exist. */
+    public record Topics(String prefix, int partitions, short replication) {}
+
+    /** Where the page is served; a negative port for nowhere. */
+    public record Http(String host, int port) {}
+
+    public Configuration {
+        kafka = Map.copyOf(kafka);
+    }
+
+    /** Whether the value of this property must not be shown. */
+    static boolean isSecret(String key) {
+        return key.matches("(?i).*(password|secret|jaas|token|credential|\\.key$|keystore\\.key|private).*");
+    }
+
+    /** Never shows a secret. */
+    @Override
+    public String toString() {
+        Map<String, String> shown = new TreeMap<>();
+        kafka.forEach((k, v) -> shown.put(k, isSecret(k) ? "(hidden)" : v));
+        return "bootstrap.servers=" + bootstrapServers + " application.id=" + applicationId + " topics=" + topics
+                + " state.dir=" + stateDir + " threads=" + threads + " standby.replicas=" + standbyReplicas
+                + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds + " http="
+                + http.host() + ":" + http.port() + " page.findings=" + pageFindings + " kafka=" + shown;
+    }
+}
