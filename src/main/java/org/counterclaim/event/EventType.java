@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param keyClass types that may speak of one event share it (call, meet, talk; approve, reject), so that they meet
  * @param recurrence how often an event of this type happens to the same participants
  * @param symmetric whether its parties are equal ("A met B" is "B met A"); their role is then PARTICIPANT
- * @param verbs lemmas that say it, particles joined by a space ("vote down")
- * @param nouns lemmas of nouns that say it ("phone call"); multi-words joined by a space
+ * @param verbs lemmas that say it, particles joined by a space ("vote down"); some only under the conditions of their
+ *     {@link Trigger}
+ * @param nouns lemmas of nouns that say it ("phone call"), multi-words joined by a space; some only under conditions
  * @param antonyms ids of types that exclude it for the same participants and time
  * @param roles what fills which role: PropBank label (A0, A1, A2) or preposition ({@code with}, {@code to}) to role
  * @param plover CAMEO / PLOVER code, where there is one
