@@ -1,0 +1,218 @@
+package org.counterclaim.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.counterclaim.event.EventCatalogue;
+import org.counterclaim.event.EventType;
+import org.counterclaim.model.Claim;
+import org.counterclaim.model.Entity;
+import org.counterclaim.model.Genre;
+import org.counterclaim.model.Ids;
+import org.counterclaim.model.Proposition;
+import org.counterclaim.model.Quantity;
+import org.counterclaim.model.Role;
+import org.counterclaim.model.Stance;
+import org.counterclaim.model.Statement;
+import org.counterclaim.model.Target;
+
+/**
+ * Keys out of what two reports of one event are most likely to share, each of at least two parts, so that no famous name and
+ * no frequent verb fills one by itself.
+ *
+ * <ul>
+ *   <li>{@code call|putin|trump}: key class of the event type (or opposition class of the lemma) and two participants;
+ *       {@code call|ru|us} the states they act for
+ *   <li>{@code strike|russia|@odesa}: key class, a participant, the place
+ *   <li>{@code kill|@odesa|#people}: key class, the place, what is counted
+ *   <li>{@code =halvex|hanseong}: two names or rare words of the clause, for sides that say it in quite different words
+ *   <li>{@code stance:...}: the same of a stance's target
+ * </ul>
+ */
+public final class EventKeys implements Keys {
+
+    /** Most keys of one statement: each is a record sent and a row kept. */
+    static final int MOST = 9;
+
+    private static final int TERMS = 4;
+    private static final double RARE = 0.65;
+
+    private final EventCatalogue catalogue;
+    private final Lexicon lexicon;
+
+    public EventKeys(EventCatalogue catalogue, Lexicon lexicon) {
+        this.catalogue = catalogue;
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public SortedSet<String> of(Statement statement) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (statement.genre() != Genre.SATIRE) {
+            if (statement instanceof Claim claim) {
+                ofClaim(Mention.of(claim, catalogue, lexicon), keys);
+            } else if (statement instanceof Stance stance) {
+                ofTarget(stance.target(), keys);
+            }
+        }
+        SortedSet<String> kept = new TreeSet<>();
+        keys.stream().limit(MOST).forEach(kept::add);
+        return Collections.unmodifiableSortedSet(kept);
+    }
+
+    private void ofClaim(Mention m, Set<String> keys) {
+        List<Party> named = m.participants().stream().filter(Party::isNamed).toList();
+        pairs(m.keyClass(), named, keys);
+        String place = placeTerm(m.placeName());
+        boolean tells = m.type() != null || !lexicon.isCommonVerb(m.lemma());
+        if (tells && !place.isEmpty()) {
+            named.stream().limit(2).forEach(p -> keys.add(m.keyClass() + '|' + p.face() + "|@" + place));
+            for (Quantity q : m.proposition().quantities()) {
+                if (!q.counted().isEmpty()) {
+                    String counted = lexicon.countsPeople(q.counted()) ? "people" : Ids.slug(q.counted());
+                    keys.add(m.keyClass() + "|@" + place + "|#" + counted);
+                }
+            }
+        }
+        if (m.type() == null && tells) {
+            objectOfUntyped(m, named, keys);
+        }
+        terms(m, place).forEach(keys::add);
+    }
+
+    /** Subject and object by what they are, where the catalogue lacks the event. */
+    private void objectOfUntyped(Mention m, List<Party> named, Set<String> keys) {
+        for (Party object : m.in(Role.PATIENT)) {
+            if (!object.isNamed() && !named.isEmpty() && lexicon.rarity(object.face()) > 0.2) {
+                keys.add(m.keyClass() + '|' + named.get(0).face() + '|' + object.face());
+                return;
+            }
+        }
+    }
+
+    private static void pairs(String keyClass, List<Party> named, Set<String> keys) {
+        for (int i = 0; i < Math.min(3, named.size()); i++) {
+            for (int j = i + 1; j < Math.min(3, named.size()); j++) {
+                Party a = named.get(i);
+                Party b = named.get(j);
+                add(keyClass, a.face(), b.face(), keys);
+                String c = a.country();
+                String d = b.country();
+                if (c != null && d != null && !c.equals(d)) {
+                    add(keyClass, c, d, keys);
+                }
+            }
+        }
+    }
+
+    private static void add(String keyClass, String a, String b, Set<String> keys) {
+        String x = a.toLowerCase(java.util.Locale.ROOT);
+        String y = b.toLowerCase(java.util.Locale.ROOT);
+        if (!x.equals(y)) {
+            keys.add(keyClass + '|' + (x.compareTo(y) < 0 ? x + '|' + y : y + '|' + x));
+        }
+    }
+
+    private String placeTerm(Set<String> name) {
+        return name.stream()
+                .max(Comparator.comparingDouble(lexicon::rarity).thenComparing(Comparator.reverseOrder()))
+                .orElse("");
+    }
+
+    /** The clause's most telling names and words, two by two. */
+    private List<String> terms(Mention m, String place) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (Mention.Filler f : m.fillers()) {
+            Party p = f.party();
+            if (p.isState()) {
+                weights.merge(Ids.slug(p.name()), 0.7, Math::max);
+            } else if (p.isNamed()) {
+                weights.merge(tellingToken(p), 1.6, Math::max);
+            }
+        }
+        if (!place.isEmpty()) {
+            weights.merge(place, 1.5, Math::max);
+        }
+        for (String n : m.names()) {
+            weights.merge(n, 0.4 + lexicon.rarity(n), Math::max);
+        }
+        for (String w : m.words()) {
+            double rarity = lexicon.rarity(w);
+            if (rarity >= RARE && w.length() > 3 && w.chars().allMatch(Character::isLetter)) {
+                weights.merge(w, rarity, Math::max);
+            }
+        }
+        return pairs("=", weights);
+    }
+
+    private static List<String> pairs(String prefix, Map<String, Double> weights) {
+        List<String> best = weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(TERMS)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> keys = new ArrayList<>();
+        for (int j = 1; j < best.size(); j++) {
+            for (int i = 0; i < j; i++) {
+                String a = best.get(i);
+                String b = best.get(j);
+                keys.add(prefix + (a.compareTo(b) < 0 ? a + '|' + b : b + '|' + a));
+            }
+        }
+        return keys;
+    }
+
+    /** Of a person the surname, else the rarest word of the name. */
+    private String tellingToken(Party p) {
+        List<String> tokens = p.tokens();
+        if (p.type() == org.counterclaim.model.EntityType.PERSON) {
+            return tokens.get(tokens.size() - 1);
+        }
+        String best = tokens.get(0);
+        for (String t : tokens) {
+            if (lexicon.rarity(t) > lexicon.rarity(best)) {
+                best = t;
+            }
+        }
+        return best;
+    }
+
+    private void ofTarget(Target target, Set<String> keys) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        Proposition event = target.event();
+        if (event != null) {
+            List<Party> named = event.arguments().stream()
+                    .filter(a -> Mention.isCore(a.role()))
+                    .map(a -> Party.of(a, lexicon))
+                    .filter(Party::isNamed)
+                    .toList();
+            String type = event.predicate().type();
+            String keyClass = type == null
+                    ? lexicon.oppositionClass(event.predicate().lemma())
+                    : catalogue.byId(type).map(EventType::keyClass).orElse(type);
+            pairs("stance:" + keyClass, named, keys);
+            named.forEach(p -> weights.merge(p.isState() ? Ids.slug(p.name()) : tellingToken(p), 1.3, Math::max));
+        }
+        Entity entity = target.entity();
+        if (entity != null) {
+            Party p = Party.of(entity, lexicon);
+            weights.merge(p.isState() ? Ids.slug(p.name()) : tellingToken(p), 1.3, Math::max);
+        }
+        for (String w : target.content()) {
+            String slug = Ids.slug(w);
+            if (slug.length() > 2 && !lexicon.isNameNoise(slug)) {
+                weights.merge(slug, lexicon.rarity(slug), Math::max);
+            }
+        }
+        keys.addAll(pairs("stance:", weights));
+    }
+}

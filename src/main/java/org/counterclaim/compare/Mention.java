@@ -1,0 +1,164 @@
+package org.counterclaim.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.counterclaim.event.EventCatalogue;
+import org.counterclaim.event.EventType;
+import org.counterclaim.event.EventType.Recurrence;
+import org.counterclaim.model.Argument;
+import org.counterclaim.model.Claim;
+import org.counterclaim.model.EntityType;
+import org.counterclaim.model.Factuality;
+import org.counterclaim.model.Ids;
+import org.counterclaim.model.Place;
+import org.counterclaim.model.Proposition;
+import org.counterclaim.model.Role;
+import org.counterclaim.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim made ready for comparison: what it says of which event, with names and words that can be matched.
+ *
+ * @param names single words of the names in the claim's clause, in lower case
+ * @param words lemmas of its other content words
+ * @param placeName words of the place's own name; empty where it has none
+ */
+public record Mention(
+        Claim claim,
+        @Nullable EventType type,
+        String keyClass,
+        List<Filler> fillers,
+        Set<String> names,
+        Set<String> words,
+        Set<String> placeName,
+        @Nullable Party holder) {
+
+    /** A participant in its role. */
+    public record Filler(Role role, Party party) {}
+
+    public static Mention of(Claim claim, EventCatalogue catalogue, Lexicon lexicon) {
+        Proposition p = claim.proposition();
+        EventType type = p.predicate().type() == null
+                ? null
+                : catalogue.byId(p.predicate().type()).orElse(null);
+        String keyClass = type != null
+                ? type.keyClass()
+                : lexicon.oppositionClass(p.predicate().lemma());
+        Set<String> names = new LinkedHashSet<>();
+        List<Filler> fillers = new ArrayList<>();
+        for (Argument a : p.arguments()) {
+            Party party = Party.of(a, lexicon);
+            fillers.add(new Filler(a.role(), party));
+            if (party.isNamed()) {
+                names.addAll(nameTokens(party));
+            }
+        }
+        Set<String> placeName = new LinkedHashSet<>();
+        Place place = p.place();
+        if (place != null && place.name() != null) {
+            for (String t : Ids.slug(place.name()).split("-", -1)) {
+                if (!t.isEmpty() && !lexicon.isNameNoise(t)) {
+                    placeName.add(t);
+                }
+            }
+            names.addAll(placeName);
+        }
+        names.addAll(capitalised(claim.evidence().exact(), lexicon));
+        Set<String> words = new LinkedHashSet<>();
+        for (String w : p.content()) {
+            if (!names.contains(Ids.slug(w)) && !lexicon.isNameNoise(w)) {
+                words.add(w);
+            }
+        }
+        return new Mention(
+                claim,
+                type,
+                keyClass,
+                List.copyOf(fillers),
+                names,
+                words,
+                placeName,
+                Party.of(claim.holder(), lexicon));
+    }
+
+    private static Set<String> nameTokens(Party party) {
+        return party.isState() ? Set.of(Ids.slug(party.name())) : new LinkedHashSet<>(party.tokens());
+    }
+
+    /** Words in capitals other than the first of the text: names, whether or not anybody told them to be entities. */
+    static Set<String> capitalised(String text, Lexicon lexicon) {
+        Set<String> names = new LinkedHashSet<>();
+        boolean atStart = true;
+        for (String raw : text.split("\\s+", -1)) {
+            String word = raw.replaceAll("^[^\\p{L}\\p{N}]+|['’]s?$|[^\\p{L}\\p{N}]+$", "");
+            if (word.isEmpty()) {
+                continue;
+            }
+            if (!atStart && Character.isUpperCase(word.charAt(0)) && word.length() > 1) {
+                for (String t : Ids.slug(word).split("-", -1)) {
+                    if (t.length() > 1 && !lexicon.isNameNoise(t)) {
+                        names.add(t);
+                    }
+                }
+            }
+            atStart = raw.endsWith(".") || raw.endsWith(":") || raw.endsWith("?") || raw.endsWith("!");
+        }
+        return names;
+    }
+
+    public Proposition proposition() {
+        return claim.proposition();
+    }
+
+    public Factuality factuality() {
+        return claim.factuality();
+    }
+
+    public String lemma() {
+        return proposition().predicate().lemma();
+    }
+
+    public boolean isSymmetric() {
+        return type != null && type.symmetric();
+    }
+
+    /** Events that no catalogue knows are taken to happen often: closeness in time must then speak for one event. */
+    public Recurrence recurrence() {
+        return type != null ? type.recurrence() : Recurrence.OFTEN;
+    }
+
+    public List<Party> in(Role role) {
+        return fillers.stream().filter(f -> f.role() == role).map(Filler::party).toList();
+    }
+
+    /** Who takes part, whatever the role; not what it is about or what it is done with. */
+    public List<Party> participants() {
+        return fillers.stream().filter(f -> isCore(f.role())).map(Filler::party).toList();
+    }
+
+    public static boolean isCore(Role role) {
+        return switch (role) {
+            case AGENT, PATIENT, RECIPIENT, PARTICIPANT -> true;
+            case TOPIC, INSTRUMENT, CAUSE, ORIGIN, DESTINATION, OTHER -> false;
+        };
+    }
+
+    public boolean isOutletsOwn() {
+        return claim.attribution().isOutletsOwn();
+    }
+
+    /** Whether the holder is somebody who can be told from others. */
+    public boolean holderIsKnown() {
+        return claim.holder().kind() != Source.Kind.UNRESOLVED;
+    }
+
+    /** Whether the holder is one of the event's own participants, or the state one of them acts for. */
+    public boolean holderTakesPart(Lexicon lexicon) {
+        Party h = holder;
+        return h != null
+                && h.type() != EntityType.OUTLET
+                && participants().stream().anyMatch(p -> p.isNamed() && p.compare(h, lexicon) == Agreement.SAME);
+    }
+}

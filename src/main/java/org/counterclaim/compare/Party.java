@@ -1,0 +1,153 @@
+package org.counterclaim.compare;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.counterclaim.model.Argument;
+import org.counterclaim.model.Entity;
+import org.counterclaim.model.EntityType;
+import org.counterclaim.model.Ids;
+import org.counterclaim.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody or something that takes part in an event, made comparable across articles that name it differently: "Putin"
+ * and "Vladimir Putin" are one; "Russia" may act through either.
+ *
+ * @param id the entity's id, or the head lemma where nothing is named
+ * @param name for people
+ * @param tokens words of the name without titles and legal forms, in order; the head lemma where nothing is named
+ * @param type null where nothing is named
+ */
+public record Party(
+        String id,
+        String name,
+        List<String> tokens,
+        @Nullable EntityType type,
+        @Nullable String country) {
+
+    public static Party of(Argument argument, Lexicon lexicon) {
+        Entity entity = argument.entity();
+        if (entity != null && isName(entity.type())) {
+            return of(entity, lexicon);
+        }
+        String country = entity != null ? entity.country() : null;
+        return new Party("word:" + argument.head(), argument.text(), List.of(argument.head()), null, country);
+    }
+
+    public static Party of(Entity entity, Lexicon lexicon) {
+        Set<String> tokens = new LinkedHashSet<>();
+        String own = entity.id().substring(entity.id().indexOf(':') + 1);
+        String slug = entity.type() == EntityType.COUNTRY ? own : Ids.slug(entity.name());
+        for (String t : (slug.isEmpty() ? own : slug).split("-", -1)) {
+            if (!t.isEmpty() && !lexicon.isNameNoise(t)) {
+                tokens.add(t);
+            }
+        }
+        if (tokens.isEmpty()) {
+            tokens.addAll(Arrays.asList(own.split("-", -1)));
+        }
+        String country = entity.country();
+        if (country == null && entity.id().startsWith("country:")) {
+            country = own;
+        }
+        return new Party(entity.id(), entity.name(), List.copyOf(tokens), entity.type(), country);
+    }
+
+    /** Whom a source stands for: a spokesman for his office, everybody else for himself. */
+    public static @Nullable Party of(Source source, Lexicon lexicon) {
+        Entity entity = source.speaksFor() != null ? source.speaksFor() : source.entity();
+        return entity == null ? null : of(entity, lexicon);
+    }
+
+    private static boolean isName(EntityType type) {
+        return switch (type) {
+            case PERSON, ORGANISATION, COUNTRY, PLACE, OUTLET, PRODUCT, EVENT, DOCUMENT -> true;
+            case GROUP, OTHER -> false;
+        };
+    }
+
+    public boolean isNamed() {
+        return type != null;
+    }
+
+    public boolean isState() {
+        return type == EntityType.COUNTRY;
+    }
+
+    /** Surname of a person, code of a state, all words of an organisation or place. */
+    public String face() {
+        return type == EntityType.PERSON ? tokens.get(tokens.size() - 1) : String.join("-", tokens);
+    }
+
+    public Agreement compare(Party other, Lexicon lexicon) {
+        if (id.equals(other.id)) {
+            return Agreement.SAME;
+        }
+        if (isNamed() && other.isNamed()) {
+            return compareNames(other);
+        }
+        if (isNamed() || other.isNamed()) {
+            return Agreement.UNKNOWN;
+        }
+        String a = tokens.get(0);
+        String b = other.tokens.get(0);
+        if (lexicon.opposite(a, b)) {
+            return Agreement.DIFFERENT;
+        }
+        return lexicon.synonymous(a, b) ? Agreement.SAME : Agreement.UNKNOWN;
+    }
+
+    private Agreement compareNames(Party other) {
+        if (isState() && other.isState()) {
+            return Agreement.DIFFERENT;
+        }
+        if (isState() || other.isState()) {
+            // A state acts through its people and bodies; somebody of another state is somebody else.
+            if (country == null || other.country == null) {
+                return Agreement.UNKNOWN;
+            }
+            return country.equals(other.country) ? Agreement.SAME : Agreement.DIFFERENT;
+        }
+        if (type == EntityType.PERSON && other.type == EntityType.PERSON) {
+            return comparePeople(other);
+        }
+        if (isPartOf(other) || other.isPartOf(this) || isAcronymOf(other) || other.isAcronymOf(this)) {
+            return Agreement.SAME;
+        }
+        return type == other.type ? Agreement.DIFFERENT : Agreement.UNKNOWN;
+    }
+
+    private Agreement comparePeople(Party other) {
+        if (tokens.size() == 1 || other.tokens.size() == 1) {
+            return isPartOf(other) || other.isPartOf(this) ? Agreement.SAME : Agreement.DIFFERENT;
+        }
+        if (!face().equals(other.face())) {
+            return isPartOf(other) || other.isPartOf(this) ? Agreement.SAME : Agreement.DIFFERENT;
+        }
+        // The Smiths: one surname, two first names, two people; Joe and Joseph are one.
+        String a = tokens.get(0);
+        String b = other.tokens.get(0);
+        return a.startsWith(b.substring(0, Math.min(2, b.length())))
+                        || a.charAt(0) == b.charAt(0) && (a.length() == 1 || b.length() == 1)
+                ? Agreement.SAME
+                : Agreement.DIFFERENT;
+    }
+
+    private boolean isPartOf(Party other) {
+        return other.tokens.containsAll(tokens);
+    }
+
+    private boolean isAcronymOf(Party other) {
+        if (tokens.size() != 1 || other.tokens.size() < 2 || tokens.get(0).length() != other.tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < other.tokens.size(); i++) {
+            if (tokens.get(0).charAt(i) != other.tokens.get(i).charAt(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+package org.counterclaim.compare;
+
+import java.util.Optional;
+import org.counterclaim.model.Verdict;
+
+/**
+ * One way in which two claims may stand to each other. A rule answers only where it is sure; empty means that it does not
+ * know, never that there is nothing.
+ */
+public interface Rule {
+
+    /** Name as findings carry it, e.g. {@code denial}. */
+    String name();
+
+    Optional<Verdict> apply(Pair pair);
+}

@@ -1,0 +1,120 @@
+package org.counterclaim.compare;
+
+import java.util.List;
+import java.util.Optional;
+import org.counterclaim.compare.rule.Rules;
+import org.counterclaim.event.Actors;
+import org.counterclaim.event.EventCatalogue;
+import org.counterclaim.model.Claim;
+import org.counterclaim.model.EntityType;
+import org.counterclaim.model.Genre;
+import org.counterclaim.model.Relation;
+import org.counterclaim.model.Source;
+import org.counterclaim.model.Stance;
+import org.counterclaim.model.Statement;
+import org.counterclaim.model.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matches the two events slot by slot, then asks the rules in their order; the first that knows an answer gives it. A learned
+ * model, where there is one, is asked about pairs that pass the gates and that no rule knows.
+ */
+public final class RuleComparator implements org.counterclaim.compare.Comparator {
+
+    private static final Verdict UNRELATED = new Verdict(
+            Relation.UNRELATED, null, "none", "Nothing speaks for one event.", 0, List.of(), List.of(), List.of());
+
+    private final EventCatalogue catalogue;
+    private final Actors actors;
+    private final Lexicon lexicon;
+    private final Tolerance tolerance;
+    private final List<Rule> rules;
+    private final @Nullable LearnedPair learned;
+    private final StanceComparison stances;
+
+    public RuleComparator(
+            EventCatalogue catalogue,
+            Actors actors,
+            Lexicon lexicon,
+            Tolerance tolerance,
+            List<Rule> rules,
+            @Nullable LearnedPair learned) {
+        this.catalogue = catalogue;
+        this.actors = actors;
+        this.lexicon = lexicon;
+        this.tolerance = tolerance;
+        this.rules = List.copyOf(rules);
+        this.learned = learned;
+        this.stances = new StanceComparison(catalogue, lexicon);
+    }
+
+    /** With the rules and tables that ship, and without a learned model. */
+    public static RuleComparator shipped(EventCatalogue catalogue, Actors actors) {
+        return new RuleComparator(catalogue, actors, Lexicon.shipped(), Tolerance.DEFAULT, Rules.shipped(), null);
+    }
+
+    @Override
+    public Verdict compare(Statement left, Statement right) {
+        if (left.id().equals(right.id()) || left.genre() == Genre.SATIRE || right.genre() == Genre.SATIRE) {
+            return UNRELATED;
+        }
+        if (left instanceof Claim one && right instanceof Claim other) {
+            return compareClaims(one, other);
+        }
+        if (left instanceof Stance one && right instanceof Stance other) {
+            return stances.compare(one, other, sameHolder(one, other)).orElse(UNRELATED);
+        }
+        return UNRELATED;
+    }
+
+    private Verdict compareClaims(Claim one, Claim other) {
+        if (!mayMeet(one, other)) {
+            return UNRELATED;
+        }
+        boolean inOrder = order(one, other) <= 0;
+        Mention first = Mention.of(inOrder ? one : other, catalogue, lexicon);
+        Mention second = Mention.of(inOrder ? other : one, catalogue, lexicon);
+        EventMatch match = EventMatch.of(first, second, lexicon, actors, tolerance);
+        Pair pair = new Pair(first, second, match, sameHolder(one, other), lexicon);
+        for (Rule rule : rules) {
+            Optional<Verdict> verdict = rule.apply(pair);
+            if (verdict.isPresent()) {
+                return verdict.get();
+            }
+        }
+        return learned == null ? UNRELATED : learned.apply(pair).orElse(UNRELATED);
+    }
+
+    /** One holder does not contradict itself within one article; what looks so is two readings of one sentence. */
+    private boolean mayMeet(Claim one, Claim other) {
+        return !(one.articleId().equals(other.articleId())
+                && (sameHolder(one, other)
+                        || one.evidence().span().overlaps(other.evidence().span())));
+    }
+
+    private static int order(Claim one, Claim other) {
+        int byTime = one.publishedAt().compareTo(other.publishedAt());
+        return byTime != 0 ? byTime : one.id().compareTo(other.id());
+    }
+
+    private boolean sameHolder(Statement one, Statement other) {
+        Source a = one.holder();
+        Source b = other.holder();
+        if (a.entity() == null && a.speaksFor() == null || b.entity() == null && b.speaksFor() == null) {
+            // "Officials" are the same people only where one outlet speaks of them.
+            return a.position().equals(b.position())
+                    && one.outlet().domain().equals(other.outlet().domain());
+        }
+        if (a.position().equals(b.position())) {
+            return true;
+        }
+        Party x = Party.of(a, lexicon);
+        Party y = Party.of(b, lexicon);
+        return x != null
+                && y != null
+                && x.isNamed()
+                && y.isNamed()
+                && (x.type() != EntityType.OUTLET || y.type() != EntityType.OUTLET)
+                && x.compare(y, lexicon) == Agreement.SAME;
+    }
+}

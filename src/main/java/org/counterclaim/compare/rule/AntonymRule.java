@@ -1,0 +1,59 @@
+package org.counterclaim.compare.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.counterclaim.compare.EventMatch;
+import org.counterclaim.compare.EventMatch.Predicates;
+import org.counterclaim.compare.Pair;
+import org.counterclaim.compare.Rule;
+import org.counterclaim.compare.Wording;
+import org.counterclaim.model.Kind;
+import org.counterclaim.model.Relation;
+import org.counterclaim.model.Role;
+import org.counterclaim.model.Verdict;
+
+/**
+ * {@link Relation#CONTRADICTS}: both affirm, with predicates that exclude each other (approve and reject, rise and fall) of
+ * the same participants at the same time. A committee and the plenary are not the same participants.
+ */
+public final class AntonymRule implements Rule {
+
+    @Override
+    public String name() {
+        return "antonym";
+    }
+
+    @Override
+    public Optional<Verdict> apply(Pair pair) {
+        EventMatch m = pair.match();
+        if (pair.sameHolder()
+                || !pair.bothAffirm()
+                || m.predicates() != Predicates.OPPOSITE
+                || !m.isOneEvent()
+                || m.anyCoreRoleUnclear()
+                || !m.closeInTime()
+                || !(m.isSame(Role.PATIENT) || m.isSame(Role.PARTICIPANT) || onlyAgents(pair))
+                || Quantities.measureDifferently(pair)) {
+            return Optional.empty();
+        }
+        return Optional.of(Wording.verdict(
+                pair,
+                Relation.CONTRADICTS,
+                Kind.ANTONYM,
+                name(),
+                0.4 + 0.07 * m.weight() + 0.06 * m.rolesSame(),
+                "which of two opposites happened, "
+                        + pair.first().lemma()
+                        + " or "
+                        + pair.second().lemma(),
+                List.of("predicate")));
+    }
+
+    /** "The deficit grew" and "the deficit fell": nothing else takes part. */
+    private static boolean onlyAgents(Pair pair) {
+        EventMatch m = pair.match();
+        return m.isSame(Role.AGENT)
+                && pair.first().in(Role.PATIENT).isEmpty()
+                && pair.second().in(Role.PATIENT).isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package org.counterclaim.compare.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.counterclaim.compare.Agreement;
+import org.counterclaim.compare.EventMatch;
+import org.counterclaim.compare.EventMatch.Predicates;
+import org.counterclaim.compare.Pair;
+import org.counterclaim.compare.Rule;
+import org.counterclaim.compare.Wording;
+import org.counterclaim.model.Kind;
+import org.counterclaim.model.Quantity.Bound;
+import org.counterclaim.model.Relation;
+import org.counterclaim.model.Verdict;
+
+/**
+ * Numbers of one measure for one event.
+ *
+ * <ul>
+ *   <li>{@link Relation#CONTRADICTS}: no value is allowed by both, and the later cannot be the earlier grown.
+ *   <li>{@link Relation#SUPERSEDES}: the later is higher, and the earlier allowed it ("at least 12") or tolls of such
+ *       events grow.
+ * </ul>
+ *
+ * Different units, subgroups and running totals against additions are different measures, and no conflict.
+ */
+public final class NumericRule implements Rule {
+
+    /** Reports closer than this are of one state of knowledge. */
+    private static final Duration SAME_HOUR = Duration.ofHours(3);
+
+    @Override
+    public String name() {
+        return "numeric";
+    }
+
+    @Override
+    public Optional<Verdict> apply(Pair pair) {
+        EventMatch m = pair.match();
+        if (!pair.bothAffirm()
+                || !(m.predicates() == Predicates.SAME || m.predicates() == Predicates.RELATED)
+                || !m.isOneEvent()
+                || !m.closeInTime()
+                || !anchored(m)) {
+            return Optional.empty();
+        }
+        return Quantities.comparable(pair).flatMap(q -> verdict(pair, q));
+    }
+
+    /** Numbers are cheap: events of one type and day are many, so the event must be tied down by more than its type. */
+    private static boolean anchored(EventMatch m) {
+        boolean tied = m.place() == Agreement.SAME || m.sharedNames().size() >= 2 || m.rolesSame() >= 2;
+        return tied && !(m.anyCoreRoleUnclear() && m.place() != Agreement.SAME);
+    }
+
+    private Optional<Verdict> verdict(Pair pair, Quantities.Measured q) {
+        String on = "the number, " + q.first().text() + " or " + q.second().text();
+        double score = 0.35 + 0.08 * pair.match().weight();
+        boolean later = pair.match().time() != Agreement.SAME
+                || java.time.Duration.between(
+                                        pair.first().claim().publishedAt(),
+                                        pair.second().claim().publishedAt())
+                                .compareTo(SAME_HOUR)
+                        > 0;
+        if (Quantities.grows(q)
+                && later
+                && (q.first().bound() == Bound.AT_LEAST || pair.sameHolder() || isToll(pair))) {
+            return Optional.of(Wording.verdict(
+                    pair, Relation.SUPERSEDES, null, name(), score, on, List.of("quantity", "publication time")));
+        }
+        if (Quantities.laterIsAllowed(q) || pair.sameHolder()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Wording.verdict(pair, Relation.CONTRADICTS, Kind.NUMERIC, name(), score, on, List.of("quantity")));
+    }
+
+    /** Counts of the dead, hurt, missing, ill and fled rise while they are being made. */
+    private static boolean isToll(Pair pair) {
+        return Tolls.SHIPPED.contains(pair.first().proposition().predicate().name())
+                || Tolls.SHIPPED.contains(
+                        pair.second().proposition().predicate().name())
+                || Tolls.SHIPPED.contains(pair.first().lemma());
+    }
+}

@@ -1,0 +1,69 @@
+package org.counterclaim.compare.rule;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.counterclaim.compare.Agreement;
+import org.counterclaim.compare.EventMatch;
+import org.counterclaim.compare.Lexicon;
+import org.counterclaim.compare.Mention;
+import org.counterclaim.compare.Pair;
+import org.counterclaim.compare.Party;
+import org.counterclaim.model.Quantity;
+import org.counterclaim.model.Role;
+
+/** What it takes for "it is so" and "it is not so" to be said of the same thing. */
+final class Polarity {
+
+    private Polarity() {}
+
+    /**
+     * Whether the denying side denies what the affirming side says, not something narrower: "did not meet him on Tuesday"
+     * leaves Monday open, "did not sell drones" leaves ships open.
+     */
+    static boolean meet(Pair pair) {
+        EventMatch m = pair.match();
+        if (!m.isOneEvent() || m.predicates() == EventMatch.Predicates.OPPOSITE || m.anyCoreRoleUnclear()) {
+            return false;
+        }
+        if (!m.closeInTime() && m.time() != Agreement.SAME) {
+            return false;
+        }
+        return m.rolesSame() > 0 && covers(pair.affirming(), pair.denying(), pair.lexicon());
+    }
+
+    /** Whether everything that the denying side names is also there on the affirming side. */
+    private static boolean covers(Mention affirming, Mention denying, Lexicon lexicon) {
+        Set<String> words = new HashSet<>(affirming.words());
+        words.addAll(affirming.names());
+        for (Mention.Filler f : denying.fillers()) {
+            if (f.role() == Role.AGENT || f.role() == Role.PARTICIPANT) {
+                continue;
+            }
+            boolean found =
+                    affirming.fillers().stream().anyMatch(g -> g.party().compare(f.party(), lexicon) == Agreement.SAME)
+                            || words.containsAll(f.party().tokens());
+            if (!found && !isVague(f.party(), lexicon)) {
+                return false;
+            }
+        }
+        for (Quantity q : denying.proposition().quantities()) {
+            if (affirming.proposition().quantities().stream()
+                    .noneMatch(p -> p.unit().equals(q.unit()) && p.compatible(q))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVague(Party party, Lexicon lexicon) {
+        return !party.isNamed() && party.tokens().stream().allMatch(t -> t.length() < 3 || lexicon.countsPeople(t));
+    }
+
+    static double score(Pair pair) {
+        EventMatch m = pair.match();
+        double score = 0.45 + 0.07 * m.weight() + 0.06 * m.rolesSame();
+        score -= m.predicates() == EventMatch.Predicates.SAME ? 0 : 0.08;
+        score -= pair.first().holderIsKnown() && pair.second().holderIsKnown() ? 0 : 0.1;
+        return score;
+    }
+}

@@ -1,0 +1,58 @@
+package org.counterclaim.compare.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.counterclaim.compare.Agreement;
+import org.counterclaim.compare.EventMatch;
+import org.counterclaim.compare.EventMatch.Predicates;
+import org.counterclaim.compare.Pair;
+import org.counterclaim.compare.Rule;
+import org.counterclaim.compare.Wording;
+import org.counterclaim.model.EntityType;
+import org.counterclaim.model.Kind;
+import org.counterclaim.model.Relation;
+import org.counterclaim.model.Verdict;
+
+/**
+ * {@link Relation#POSITION_CHANGE}: one holder, not an outlet, is on record with the opposite on another day. Nobody changes
+ * position within one article, and two outlets that quote somebody differently on one day are no change either.
+ */
+public final class PositionChangeRule implements Rule {
+
+    private static final Duration LATER = Duration.ofHours(20);
+
+    @Override
+    public String name() {
+        return "position-change";
+    }
+
+    @Override
+    public Optional<Verdict> apply(Pair pair) {
+        EventMatch m = pair.match();
+        boolean opposite = pair.oneAffirmsOneDenies() && m.predicates() != Predicates.OPPOSITE
+                || pair.bothAffirm() && m.predicates() == Predicates.OPPOSITE;
+        if (!pair.sameHolder()
+                || pair.sameArticle()
+                || !opposite
+                || pair.first().isOutletsOwn()
+                || pair.first().holder() == null
+                || pair.first().holder().type() == EntityType.OUTLET
+                || EventMatch.apart(pair.first(), pair.second()).compareTo(LATER) < 0
+                || m.predicates() == Predicates.UNRELATED
+                || m.anyRoleDiffers()
+                || m.anyCoreRoleUnclear()
+                || m.place() == Agreement.DIFFERENT
+                || m.weight() < EventMatch.ENOUGH + 0.5) {
+            return Optional.empty();
+        }
+        return Optional.of(Wording.verdict(
+                pair,
+                Relation.POSITION_CHANGE,
+                Kind.STANCE_REVERSAL,
+                name(),
+                0.35 + 0.07 * m.weight(),
+                "what one and the same holder says at two times",
+                List.of("polarity", "publication time")));
+    }
+}

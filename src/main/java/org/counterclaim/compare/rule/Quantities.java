@@ -1,0 +1,73 @@
+package org.counterclaim.compare.rule;
+
+import java.util.Optional;
+import org.counterclaim.compare.Lexicon;
+import org.counterclaim.compare.Pair;
+import org.counterclaim.model.Quantity;
+import org.counterclaim.model.Quantity.Bound;
+import org.counterclaim.model.Quantity.Counting;
+
+/** Which numbers of two claims measure the same thing. */
+final class Quantities {
+
+    /** Two numbers of one measure, the earlier claim's first. */
+    record Measured(Quantity first, Quantity second) {}
+
+    private Quantities() {}
+
+    /** The two claims' only numbers of one measure; empty where there is none or more than one could be meant. */
+    static Optional<Measured> comparable(Pair pair) {
+        Measured found = null;
+        for (Quantity a : pair.first().proposition().quantities()) {
+            for (Quantity b : pair.second().proposition().quantities()) {
+                if (sameMeasure(a, b, pair.lexicon())) {
+                    if (found != null) {
+                        return Optional.empty();
+                    }
+                    found = new Measured(a, b);
+                }
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** Whether both give numbers, but of different things: month on month, exports and imports, children among people. */
+    static boolean measureDifferently(Pair pair) {
+        return !pair.first().proposition().quantities().isEmpty()
+                && !pair.second().proposition().quantities().isEmpty()
+                && comparable(pair).isEmpty();
+    }
+
+    private static boolean sameMeasure(Quantity a, Quantity b, Lexicon lexicon) {
+        if (!a.unit().equals(b.unit()) || isNew(a) != isNew(b)) {
+            return false;
+        }
+        String x = a.counted();
+        String y = b.counted();
+        if (x.equals(y) || lexicon.countsPeople(x) && lexicon.countsPeople(y)) {
+            return !(x.isEmpty() && a.unit().equals("count"));
+        }
+        if (x.isEmpty() || y.isEmpty()) {
+            // "killed 12" counts people without saying so; a bare percentage may be one of anything.
+            return a.unit().equals("count") && (lexicon.countsPeople(x) || lexicon.countsPeople(y));
+        }
+        return lexicon.synonymous(x, y);
+    }
+
+    private static boolean isNew(Quantity q) {
+        return q.counting() == Counting.NEW;
+    }
+
+    /** Whether the earlier number, as it is meant, leaves room for the later. */
+    static boolean laterIsAllowed(Measured m) {
+        return m.first().compatible(m.second());
+    }
+
+    static boolean grows(Measured m) {
+        return m.second().low() > m.first().high();
+    }
+
+    static boolean isRough(Quantity q) {
+        return q.bound() == Bound.ABOUT || q.bound() == Bound.BETWEEN;
+    }
+}

@@ -1,0 +1,59 @@
+package org.counterclaim.compare.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.counterclaim.compare.Agreement;
+import org.counterclaim.compare.EventMatch;
+import org.counterclaim.compare.EventMatch.Predicates;
+import org.counterclaim.compare.Pair;
+import org.counterclaim.compare.Rule;
+import org.counterclaim.compare.Wording;
+import org.counterclaim.event.EventType.Recurrence;
+import org.counterclaim.model.Kind;
+import org.counterclaim.model.Relation;
+import org.counterclaim.model.Verdict;
+
+/**
+ * {@link Relation#CONTRADICTS}: the same words with the roles swapped: A sold it to B, B sold it to A. What two sides often
+ * do to each other (attack, accuse, visit) is no conflict; the thing itself must be shared, or the deed happen once.
+ */
+public final class StructureRule implements Rule {
+
+    @Override
+    public String name() {
+        return "structure";
+    }
+
+    @Override
+    public Optional<Verdict> apply(Pair pair) {
+        EventMatch m = pair.match();
+        boolean once =
+                pair.first().recurrence() != Recurrence.OFTEN && pair.second().recurrence() != Recurrence.OFTEN;
+        if (pair.sameHolder()
+                || !pair.bothAffirm()
+                || !m.swapped()
+                || m.predicates() != Predicates.SAME
+                || m.time() == Agreement.DIFFERENT
+                || m.place() == Agreement.DIFFERENT
+                || !m.closeInTime()
+                || !(once || m.time() == Agreement.SAME && sharesMore(pair))) {
+            return Optional.empty();
+        }
+        return Optional.of(Wording.verdict(
+                pair,
+                Relation.CONTRADICTS,
+                Kind.STRUCTURE,
+                name(),
+                0.35 + 0.07 * m.weight(),
+                "who did it to whom",
+                List.of("agent", "patient")));
+    }
+
+    private static boolean sharesMore(Pair pair) {
+        return pair.match().sharedWords().stream()
+                        .filter(w -> !w.equals(pair.first().lemma()))
+                        .mapToDouble(pair.lexicon()::rarity)
+                        .sum()
+                > 0.8;
+    }
+}
