@@ -1,0 +1,134 @@
+package org.counterclaim.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.counterclaim.text.en.English;
+import org.jspecify.annotations.Nullable;
+
+/** A reader on one small neural model that runs inside the JVM; its session is shared by all threads. */
+public final class OnnxReader implements Reader {
+
+    private static final int LONGEST_INPUT = 512;
+    /** Sentences of like length go together; more than this per run gains nothing on a CPU. */
+    private static final int BATCH = 16;
+    /** Bounds the memory of a run: relations and roles grow with the square of the sentence. */
+    private static final int ARCS_PER_BATCH = 36_000;
+
+    private final Language language;
+    private final WordPieces pieces;
+    private final GrammarModel model;
+    private final Decoder decoder;
+
+    private OnnxReader(Language language, WordPieces pieces, GrammarModel model) {
+        this.language = language;
+        this.pieces = pieces;
+        this.model = model;
+        this.decoder = new Decoder(model.labels());
+    }
+
+    /** The English reader with the model that ships with the program, one thread per call. */
+    public static OnnxReader shipped() {
+        return shipped(1);
+    }
+
+    /** @param threads threads within one call; more than one pays only when few articles come at a time */
+    public static OnnxReader shipped(int threads) {
+        Labels labels =
+                Labels.parse(new String(Resources.bytes(English.class, "reader.labels.json"), StandardCharsets.UTF_8));
+        return new OnnxReader(
+                new English(),
+                new WordPieces(Resources.lines(English.class, "reader.vocab.txt")),
+                new GrammarModel(Resources.bytes(English.class, "reader.int8.onnx"), labels, threads));
+    }
+
+    @Override
+    public List<Sentence> read(String text) {
+        return read(text, language.sentences(text));
+    }
+
+    /** Reads words that are already split, for measuring against labelled data. */
+    public List<Sentence> read(String text, List<Words> sentences) {
+        int n = sentences.size();
+        @Nullable Sentence[] read = new Sentence[n];
+        GrammarModel.Pieces[] input = new GrammarModel.Pieces[n];
+        Integer[] order = new Integer[n];
+        for (int i = 0; i < n; i++) {
+            input[i] = pieces(text, sentences.get(i));
+            order[i] = i;
+        }
+        Arrays.sort(order, Comparator.comparingInt(i -> input[i].ids().length));
+        for (int from = 0, to; from < n; from = to) {
+            to = batchEnd(order, input, from);
+            List<Integer> members = Arrays.asList(order).subList(from, to);
+            model.run(members.stream().map(i -> input[i]).toList(), (row, scores) -> {
+                int i = members.get(row);
+                read[i] = sentence(text, sentences.get(i), decoder.decode(scores));
+            });
+        }
+        List<Sentence> list = new ArrayList<>(n);
+        for (Sentence s : read) {
+            if (s != null) {
+                list.add(s);
+            }
+        }
+        return list;
+    }
+
+    private static int batchEnd(Integer[] order, GrammarModel.Pieces[] input, int from) {
+        int widest = 0;
+        int to = from;
+        while (to < order.length && to - from < BATCH) {
+            widest = Math.max(widest, input[order[to]].first().length);
+            if (to > from && (to - from + 1) * widest * (widest + 1) > ARCS_PER_BATCH) {
+                break;
+            }
+            to++;
+        }
+        return to;
+    }
+
+    private GrammarModel.Pieces pieces(String text, Words words) {
+        int n = words.size();
+        int[][] ofWord = new int[n][];
+        int total = 2;
+        for (int i = 0; i < n; i++) {
+            ofWord[i] = pieces.of(language.plain(words.form(text, i)));
+            total += ofWord[i].length;
+        }
+        // Only nonsense has so many pieces to a word; its first ones tell as much as all.
+        int most = total > LONGEST_INPUT ? (LONGEST_INPUT - 2) / n : LONGEST_INPUT;
+        int[] ids = new int[total];
+        int[] first = new int[n];
+        int next = 0;
+        ids[next++] = pieces.start;
+        for (int i = 0; i < n; i++) {
+            first[i] = next;
+            int count = Math.min(most, ofWord[i].length);
+            System.arraycopy(ofWord[i], 0, ids, next, count);
+            next += count;
+        }
+        ids[next++] = pieces.end;
+        return new GrammarModel.Pieces(next == total ? ids : Arrays.copyOf(ids, next), first);
+    }
+
+    private Sentence sentence(String text, Words words, Decoder.Analysis a) {
+        List<Token> tokens = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            String form = words.form(text, i);
+            int head = a.heads()[i];
+            String headTag = head < 0 ? "" : a.tags()[head];
+            String lemma = language.lemma(form, a.tags()[i], a.relations()[i], headTag);
+            tokens.add(
+                    new Token(i, form, lemma, a.tags()[i], head, a.relations()[i], words.starts()[i], words.ends()[i]));
+        }
+        return new Sentence(text, words.paragraph(), tokens, a.names(), a.frames());
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

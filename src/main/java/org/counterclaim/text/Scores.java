@@ -1,0 +1,122 @@
+package org.counterclaim.text;
+
+import java.nio.FloatBuffer;
+
+/** The model's scores of one sentence: views into the buffers of a run, which only asks for what decoding needs. */
+final class Scores {
+
+    private final Labels labels;
+    /** Words of the longest sentence in the batch, to which all are padded. */
+    private final int padded;
+
+    private final int row;
+    private final int words;
+    private final FloatBuffer tag;
+    private final FloatBuffer name;
+    private final FloatBuffer predicate;
+    private final FloatBuffer arc;
+    private final FloatBuffer relation;
+    private final FloatBuffer role;
+
+    Scores(
+            Labels labels,
+            int padded,
+            FloatBuffer tag,
+            FloatBuffer name,
+            FloatBuffer predicate,
+            FloatBuffer arc,
+            FloatBuffer relation,
+            FloatBuffer role) {
+        this(labels, padded, 0, 0, tag, name, predicate, arc, relation, role);
+    }
+
+    private Scores(
+            Labels labels,
+            int padded,
+            int row,
+            int words,
+            FloatBuffer tag,
+            FloatBuffer name,
+            FloatBuffer predicate,
+            FloatBuffer arc,
+            FloatBuffer relation,
+            FloatBuffer role) {
+        this.labels = labels;
+        this.padded = padded;
+        this.row = row;
+        this.words = words;
+        this.tag = tag;
+        this.name = name;
+        this.predicate = predicate;
+        this.arc = arc;
+        this.relation = relation;
+        this.role = role;
+    }
+
+    Scores of(int row, int words) {
+        return new Scores(labels, padded, row, words, tag, name, predicate, arc, relation, role);
+    }
+
+    int words() {
+        return words;
+    }
+
+    int bestTag(int word) {
+        int n = labels.tags().size();
+        return best(tag, at(word) * n, n);
+    }
+
+    boolean isPredicate(int word) {
+        return best(predicate, at(word) * 2, 2) == 1;
+    }
+
+    float[][] names() {
+        int n = labels.names().size();
+        float[][] scores = new float[words][n];
+        for (int i = 0; i < words; i++) {
+            name.get(at(i) * n, scores[i]);
+        }
+        return scores;
+    }
+
+    /** {@code [word][head]}, head 0 is the root, head j + 1 is word j. */
+    float[][] arcs() {
+        float[][] scores = new float[words][words + 1];
+        for (int i = 0; i < words; i++) {
+            arc.get(at(i) * (padded + 1), scores[i]);
+        }
+        return scores;
+    }
+
+    /** The label of the arc from a word to its head; {@code root} is left for the root. */
+    int bestRelation(int word, int head, int rootLabel) {
+        int n = labels.relations().size();
+        int start = (at(word) * (padded + 1) + head + 1) * n;
+        int best = -1;
+        for (int i = 0; i < n; i++) {
+            if (i != rootLabel && (best < 0 || relation.get(start + i) > relation.get(start + best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** Scores of the roles that a word may have towards a predicate. */
+    void roles(int word, int predicate, float[] into) {
+        role.get((at(word) * (padded + 1) + predicate + 1) * into.length, into);
+    }
+
+    private int at(int word) {
+        return row * padded + word;
+    }
+
+    private static int best(FloatBuffer scores, int from, int count) {
+        int best = 0;
+        for (int i = 1; i < count; i++) {
+            if (scores.get(from + i) > scores.get(from + best)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}
