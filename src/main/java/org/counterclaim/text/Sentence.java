@@ -138,12 +138,6 @@ public final class Sentence {
         return head < 0 ? Optional.empty() : Optional.of(tokens.get(head));
     }
 
-    /** The verb with its particle: {@code shoot down} for "shot" in "they shot it down". */
-    public String verbLemma(int token) {
-        String lemma = tokens.get(token).lemma();
-        return child(token, "prt").map(p -> lemma + " " + p.lemma()).orElse(lemma);
-    }
-
     /** Whether {@code token} is {@code ancestor} or depends on it, directly or not. */
     public boolean dominates(int ancestor, int token) {
         for (int t = token, steps = 0;
