@@ -47,7 +47,7 @@ public record EventMatch(
     }
 
     /** Weight from which two claims that differ in nothing are taken to speak of one event. */
-    public static final double ENOUGH = 3.0;
+    public static final double ENOUGH = 2.5;
 
     private static final Duration DATED = Duration.ofDays(4);
 

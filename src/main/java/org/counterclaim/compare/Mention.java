@@ -124,9 +124,16 @@ public record Mention(
         return type != null && type.symmetric();
     }
 
-    /** Events that no catalogue knows are taken to happen often: closeness in time must then speak for one event. */
+    /**
+     * Events that no catalogue knows are taken to happen often, and so are deaths of people who are not named: closeness in
+     * time must then speak for one event. A treaty is signed once, "people" are killed again.
+     */
     public Recurrence recurrence() {
-        return type != null ? type.recurrence() : Recurrence.OFTEN;
+        if (type == null) {
+            return Recurrence.OFTEN;
+        }
+        boolean particular = participants().stream().anyMatch(p -> p.isNamed() && !p.isState());
+        return particular || type.recurrence() == Recurrence.OFTEN ? type.recurrence() : Recurrence.OFTEN;
     }
 
     public List<Party> in(Role role) {

@@ -2,11 +2,13 @@ package org.counterclaim.compare.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.compare.EventMatch;
 import org.counterclaim.compare.EventMatch.Predicates;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
+import org.counterclaim.event.EventType;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Role;
@@ -17,6 +19,8 @@ import org.counterclaim.model.Verdict;
  * the same participants at the same time. A committee and the plenary are not the same participants.
  */
 public final class AntonymRule implements Rule {
+
+    private static final Set<String> OUTCOMES = WordList.read("outcomes.tsv");
 
     @Override
     public String name() {
@@ -29,6 +33,7 @@ public final class AntonymRule implements Rule {
         if (pair.sameHolder()
                 || !pair.bothAffirm()
                 || m.predicates() != Predicates.OPPOSITE
+                || !areOutcomes(pair)
                 || !m.isOneEvent()
                 || m.anyCoreRoleUnclear()
                 || !m.closeInTime()
@@ -47,6 +52,17 @@ public final class AntonymRule implements Rule {
                         + " or "
                         + pair.second().lemma(),
                 List.of("predicate")));
+    }
+
+    /** Of types that undo each other (arrest, release) both may be true, one after the other. */
+    private static boolean areOutcomes(Pair pair) {
+        EventType a = pair.first().type();
+        EventType b = pair.second().type();
+        return a == null
+                || b == null
+                || a.id().equals(b.id())
+                || OUTCOMES.contains(a.id() + '\t' + b.id())
+                || OUTCOMES.contains(b.id() + '\t' + a.id());
     }
 
     /** "The deficit grew" and "the deficit fell": nothing else takes part. */

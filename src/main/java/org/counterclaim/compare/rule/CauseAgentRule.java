@@ -21,7 +21,7 @@ import org.counterclaim.model.Verdict;
  */
 public final class CauseAgentRule implements Rule {
 
-    private static final Set<String> AUTHORSHIP = WordList.read("authorship.txt");
+    private static final Set<String> AUTHORSHIP = WordList.read("en/authorship.txt");
 
     @Override
     public String name() {

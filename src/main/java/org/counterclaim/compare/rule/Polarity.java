@@ -22,13 +22,25 @@ final class Polarity {
      */
     static boolean meet(Pair pair) {
         EventMatch m = pair.match();
-        if (!m.isOneEvent() || m.predicates() == EventMatch.Predicates.OPPOSITE || m.anyCoreRoleUnclear()) {
+        if (!m.isOneEvent() || !denialReaches(pair) || m.anyCoreRoleUnclear()) {
             return false;
         }
         if (!m.closeInTime() && m.time() != Agreement.SAME) {
             return false;
         }
         return m.rolesSame() > 0 && covers(pair.affirming(), pair.denying(), pair.lexicon());
+    }
+
+    /** "No contact" denies a call; "no call" does not deny a meeting. */
+    private static boolean denialReaches(Pair pair) {
+        String denied = pair.denying().lemma();
+        String affirmed = pair.affirming().lemma();
+        return switch (pair.match().predicates()) {
+            case SAME -> true;
+            case RELATED ->
+                pair.lexicon().synonymous(affirmed, denied) || pair.lexicon().isKindOf(affirmed, denied);
+            case OPPOSITE, UNRELATED -> false;
+        };
     }
 
     /** Whether everything that the denying side names is also there on the affirming side. */

@@ -20,7 +20,7 @@ import org.counterclaim.model.Verdict;
  */
 public final class RetractionRule implements Rule {
 
-    private static final Set<String> RETRACTIONS = WordList.read("retractions.txt");
+    private static final Set<String> RETRACTIONS = WordList.read("en/retractions.txt");
 
     @Override
     public String name() {

@@ -16,7 +16,7 @@ final class WordList {
     private WordList() {}
 
     static Set<String> read(String file) {
-        try (InputStream in = Rule.class.getResourceAsStream("en/" + file)) {
+        try (InputStream in = Rule.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("missing word list " + file);
             }
