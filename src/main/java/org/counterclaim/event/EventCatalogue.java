@@ -11,7 +11,7 @@ public interface EventCatalogue {
 
     /** The catalogue of {@code config/events} as it ships. */
     static EventCatalogue shipped() {
-        return Shipped.EVENTS;
+        return Shipped.Types.EVENTS;
     }
 
     /**
