@@ -1,0 +1,35 @@
+package org.counterclaim.claim.attribution;
+
+import java.util.Optional;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.WordList;
+
+/** The words that report. */
+final class CueLexicon {
+
+    private final WordList verbs = WordList.load("en", "cues");
+    private final WordList nouns = WordList.load("en", "cue-nouns");
+
+    /** The commitment of a verb, its particle included: "own up" before "own". */
+    Optional<Commitment> verb(Sentence s, int token) {
+        String lemma = s.token(token).lemma();
+        String phrase = s.verbLemma(token);
+        return verbs.value(phrase)
+                .or(() -> withPreposition(s, token, lemma))
+                .or(() -> phrase.equals(lemma) ? verbs.value(lemma) : Optional.empty())
+                .map(Commitment::of);
+    }
+
+    private Optional<String> withPreposition(Sentence s, int token, String lemma) {
+        return s.children(token).stream()
+                .filter(c -> c.relation().equals("prep"))
+                .map(c -> lemma + " " + c.lemma())
+                .filter(verbs::contains)
+                .findFirst()
+                .flatMap(verbs::value);
+    }
+
+    Optional<Commitment> noun(String lemma) {
+        return nouns.value(lemma).map(Commitment::of);
+    }
+}

@@ -1,0 +1,280 @@
+package org.counterclaim.claim.attribution;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.claim.document.Document;
+import org.counterclaim.claim.document.Node;
+import org.counterclaim.claim.document.Passage;
+import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.model.Source;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+
+/** Finds the acts of reporting inside one sentence: by verb, by noun, by "according to". */
+final class ReportFinder {
+
+    private static final Set<String> CLAUSES = Set.of("ccomp", "xcomp", "csubj");
+    /** Relations by which a parser hangs a parenthetical "he said" on the clause that it reports. */
+    private static final Set<String> PARENTHETICAL = Set.of("parataxis", "advcl", "dep", "meta", "discourse");
+
+    private final Document document;
+    private final Entities entities;
+    private final CueLexicon cues;
+    private final SourceReader sources;
+
+    ReportFinder(Document document, Entities entities, CueLexicon cues) {
+        this.document = document;
+        this.entities = entities;
+        this.cues = cues;
+        this.sources = new SourceReader(document, entities);
+    }
+
+    List<Draft> find(Passage passage) {
+        List<Draft> found = new ArrayList<>();
+        Sentence s = passage.sentence();
+        for (Token t : s.tokens()) {
+            if (t.isVerb() && !t.relation().startsWith("aux")) {
+                verb(passage.index(), s, t).ifPresent(found::addAll);
+            } else if (t.isNoun()) {
+                noun(passage.index(), s, t).ifPresent(found::add);
+            } else if (t.lemma().equals("according") || t.lemma().equals("accord")) {
+                according(passage.index(), s, t).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    // ---- verbs
+
+    private Optional<List<Draft>> verb(int passage, Sentence s, Token v) {
+        Optional<Commitment> told = cues.verb(s, v.index());
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        Commitment commitment = qualified(s, v, told.get());
+        BitSet content = content(s, v, commitment);
+        Optional<Integer> subject = source(s, v);
+        boolean passive = s.child(v.index(), "auxpass").isPresent();
+        if (content.isEmpty() && !(subject.isPresent() && !passive && opensToQuote(told.get()))) {
+            return Optional.empty();
+        }
+        Node cue = new Node(passage, v.index());
+        Draft draft;
+        if (subject.isPresent()) {
+            Node head = new Node(passage, subject.get());
+            List<Source> chain = new ArrayList<>(sources.read(head));
+            sources.cited(s, v.index()).ifPresent(c -> chain.addAll(sources.read(new Node(passage, c))));
+            content.andNot(subtree(s, subject.get()));
+            draft = new Draft(cue, chain, head, commitment);
+        } else if (passive || s.child(v.index(), "expl").isPresent()) {
+            Source unresolved = new Source("unnamed source", Source.Kind.UNRESOLVED, null, null);
+            draft = new Draft(cue, List.of(unresolved), cue, commitment);
+        } else {
+            return Optional.empty();
+        }
+        draft.add(passage, content);
+        List<Draft> all = new ArrayList<>();
+        all.add(draft);
+        return Optional.of(all);
+    }
+
+    private static boolean opensToQuote(Commitment c) {
+        return c == Commitment.ASSERT || c == Commitment.ADMIT || c == Commitment.BELIEVE || c == Commitment.SUSPECT;
+    }
+
+    /** A negated or merely possible act of saying commits nobody: "did not say that", "might claim that". */
+    private static Commitment qualified(Sentence s, Token v, Commitment told) {
+        for (Token c : s.children(v.index())) {
+            if (c.relation().equals("neg")) {
+                return told == Commitment.DOUBT ? Commitment.BELIEVE : Commitment.ASK;
+            }
+            if (c.relation().equals("aux")
+                    && Set.of("may", "might", "could", "should").contains(c.lemma())) {
+                return Commitment.ASK;
+            }
+        }
+        Optional<Token> above = s.head(v.index());
+        boolean controlled = v.relation().equals("xcomp");
+        if (controlled
+                && above.isPresent()
+                && Set.of("decline", "refuse", "fail", "want", "hope")
+                        .contains(above.get().lemma())) {
+            return Commitment.DECLINE;
+        }
+        return told;
+    }
+
+    private BitSet content(Sentence s, Token v, Commitment commitment) {
+        BitSet content = new BitSet();
+        for (Token c : s.children(v.index())) {
+            if (CLAUSES.contains(c.relation())) {
+                content.or(subtree(s, c.index()));
+            } else if (c.relation().equals("dobj") || c.relation().equals("nsubjpass")) {
+                content.or(object(s, c, commitment));
+            } else if (c.relation().equals("prep") && commitment == Commitment.ACCUSE) {
+                s.child(c.index(), "pcomp").ifPresent(p -> content.or(subtree(s, p.index())));
+            }
+        }
+        if (content.isEmpty() && PARENTHETICAL.contains(v.relation()) && !hasMark(s, v)) {
+            s.head(v.index()).ifPresent(h -> {
+                content.or(subtree(s, h.index()));
+                content.andNot(subtree(s, v.index()));
+            });
+        }
+        return content;
+    }
+
+    private static boolean hasMark(Sentence s, Token v) {
+        return s.children(v.index()).stream()
+                .anyMatch(c -> c.relation().equals("mark")
+                        || c.relation().equals("advmod")
+                                && Set.of("when", "where", "while", "as").contains(c.lemma()));
+    }
+
+    /** What an object tells of: the clause of "the claims that ..." , or a denied or confirmed event, "the call". */
+    private BitSet object(Sentence s, Token object, Commitment commitment) {
+        BitSet clause = nounContent(s, object);
+        if (!clause.isEmpty()) {
+            return clause;
+        }
+        boolean event =
+                commitment == Commitment.DENY || commitment == Commitment.ADMIT || commitment == Commitment.DOUBT;
+        if (event && object.isNoun() && cues.noun(object.lemma()).isEmpty()) {
+            return subtree(s, object.index());
+        }
+        if (commitment == Commitment.DENY && object.isVerb()) {
+            return subtree(s, object.index());
+        }
+        return new BitSet();
+    }
+
+    /** The noun that says it: subject, inherited subject of a coordinated verb, agent of a passive. */
+    private Optional<Integer> source(Sentence s, Token v) {
+        Optional<Token> agent = s.child(v.index(), "agent").flatMap(by -> s.child(by.index(), "pobj"));
+        if (agent.isPresent()) {
+            return agent.map(Token::index);
+        }
+        Token verb = v;
+        for (int steps = 0; steps < 4; steps++) {
+            Optional<Token> subject = s.child(verb.index(), "nsubj");
+            if (subject.isPresent()) {
+                return subject.map(Token::index);
+            }
+            Token current = verb;
+            Optional<Token> above = s.head(verb.index());
+            if (above.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (current.relation()) {
+                case "conj", "xcomp", "advcl", "dep" -> {
+                    if (s.child(current.index(), "auxpass").isPresent()) {
+                        return Optional.empty();
+                    }
+                    verb = above.get();
+                }
+                case "acl", "relcl" -> {
+                    return current.tag().equals("VBG") || current.relation().equals("relcl")
+                            ? Optional.of(above.get().index())
+                            : Optional.empty();
+                }
+                default -> {
+                    return Optional.empty();
+                }
+            }
+            if (!verb.isVerb()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    // ---- nouns
+
+    /** "Kyiv's claim that ...", "reports by the Gazette that ..."; only with an owner, else nobody is on record. */
+    private Optional<Draft> noun(int passage, Sentence s, Token n) {
+        Optional<Commitment> commitment = cues.noun(n.lemma());
+        if (commitment.isEmpty()) {
+            return Optional.empty();
+        }
+        BitSet content = nounContent(s, n);
+        Optional<Integer> owner = owner(passage, s, n);
+        if (content.isEmpty() || owner.isEmpty()) {
+            return Optional.empty();
+        }
+        Node head = new Node(passage, owner.get());
+        Draft draft = new Draft(new Node(passage, n.index()), sources.read(head), head, commitment.get());
+        draft.add(passage, content);
+        return Optional.of(draft);
+    }
+
+    private BitSet nounContent(Sentence s, Token noun) {
+        BitSet content = new BitSet();
+        if (cues.noun(noun.lemma()).isEmpty()) {
+            return content;
+        }
+        for (Token c : s.children(noun.index())) {
+            boolean that = (c.relation().equals("acl")
+                            || c.relation().equals("ccomp")
+                            || c.relation().equals("relcl"))
+                    && s.children(c.index()).stream()
+                            .anyMatch(m ->
+                                    m.relation().equals("mark") && m.lemma().equals("that"));
+            if (that) {
+                content.or(subtree(s, c.index()));
+            } else if (c.relation().equals("prep") && Set.of("of", "about").contains(c.lemma())) {
+                for (Token object : s.children(c.index())) {
+                    if (object.relation().equals("pobj") || object.relation().equals("pcomp")) {
+                        content.or(subtree(s, object.index()));
+                    }
+                }
+            }
+        }
+        return content;
+    }
+
+    private Optional<Integer> owner(int passage, Sentence s, Token n) {
+        for (Token c : s.children(n.index())) {
+            boolean before = c.relation().equals("poss")
+                    || c.relation().equals("compound")
+                    || c.relation().equals("nmod");
+            if (before && !entities.of(new Node(passage, c.index())).isEmpty()) {
+                return Optional.of(c.index());
+            }
+            if (c.relation().equals("prep") && Set.of("by", "from").contains(c.lemma())) {
+                return s.child(c.index(), "pobj").map(Token::index);
+            }
+        }
+        return Optional.empty();
+    }
+
+    // ---- prepositions
+
+    private Optional<Draft> according(int passage, Sentence s, Token according) {
+        Optional<Token> source = s.child(according.index(), "prep").flatMap(to -> s.child(to.index(), "pobj"));
+        if (source.isEmpty()) {
+            source = s.child(according.index(), "pobj");
+        }
+        Optional<Token> clause = s.head(according.index());
+        if (source.isEmpty() || clause.isEmpty()) {
+            return Optional.empty();
+        }
+        int root = clause.get().index();
+        BitSet content = subtree(s, root);
+        content.andNot(subtree(s, according.index()));
+        Node head = new Node(passage, source.get().index());
+        Draft draft = new Draft(new Node(passage, according.index()), sources.read(head), head, Commitment.ASSERT);
+        draft.add(passage, content);
+        return Optional.of(draft);
+    }
+
+    static BitSet subtree(Sentence s, int token) {
+        BitSet in = new BitSet(s.size());
+        for (Token t : s.subtree(token)) {
+            in.set(t.index());
+        }
+        return in;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Attribution: which words of an article are whose. Finds reporting verbs and nouns, "according to", headlines with a colon
+ * and quotes, with their sources and what they cover (after PolNeAR and PARC: source, cue, content).
+ */
+@NullMarked
+package org.counterclaim.claim.attribution;
+
+import org.jspecify.annotations.NullMarked;

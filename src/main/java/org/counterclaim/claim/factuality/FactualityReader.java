@@ -1,0 +1,249 @@
+package org.counterclaim.claim.factuality;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.counterclaim.model.Factuality;
+import org.counterclaim.model.Factuality.Certainty;
+import org.counterclaim.model.Factuality.Polarity;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
+
+/**
+ * Factuality of a predicate inside the clause that a source utters: climbs the tree from the predicate to the clause's root
+ * and collects what it meets (after De Facto, Saurí and Pustejovsky 2012).
+ */
+public final class FactualityReader {
+
+    private static final Set<String> PARTICIPANTS = Set.of("nsubj", "nsubjpass", "dobj", "attr", "dative");
+    /** Relations in which the word above tells how the clause below is meant. */
+    private static final Set<String> GOVERNED = Set.of("xcomp", "ccomp", "pcomp", "conj", "prep");
+
+    private final WordList signatures = WordList.load("en", "complement-signatures");
+    private final WordList hearsay = WordList.load("en", "hearsay-adverbs");
+    private final WordList negators = WordList.load("en", "negators");
+    private final WordList modals = WordList.load("en", "modals");
+    private final WordList conditionals = WordList.load("en", "conditional-marks");
+
+    /** What the climb has found so far. */
+    private static final class Finding {
+        Certainty certainty = Certainty.CERTAIN;
+        boolean negative;
+        boolean open;
+
+        void limit(Certainty limit) {
+            if (limit.ordinal() > certainty.ordinal()) {
+                certainty = limit;
+            }
+        }
+
+        Factuality value() {
+            if (open || certainty == Certainty.UNDERSPECIFIED) {
+                return Factuality.UU;
+            }
+            return Factuality.of(certainty, negative ? Polarity.NEGATIVE : Polarity.POSITIVE);
+        }
+    }
+
+    /**
+     * @param predicate token of the verb or event noun
+     * @param inside which tokens belong to the uttered clause; the climb ends where it would leave them
+     */
+    public Factuality read(Sentence s, int predicate, IntPredicate inside) {
+        Finding finding = new Finding();
+        int at = predicate;
+        boolean counted = false;
+        for (int steps = 0; steps < s.size(); steps++) {
+            Token t = s.token(at);
+            if (!counted) {
+                own(s, t, finding, at == predicate);
+            }
+            Optional<Token> above = s.head(at);
+            if (above.isEmpty() || !inside.test(above.get().index())) {
+                break;
+            }
+            if (t.relation().equals("acl") && t.tag().equals("VB")) {
+                finding.open = true; // "plans to sign", "the man to lead them"
+            }
+            if (!GOVERNED.contains(t.relation()) || t.relation().equals("prep") && !above.get().isVerb()) {
+                break; // relative and adverbial clauses stand by themselves, whatever is said above them
+            }
+            boolean coordinated = t.relation().equals("conj");
+            if (!coordinated) {
+                complement(s, t, above.get(), finding);
+            }
+            at = above.get().index();
+            // A partner's own negation and modals are not shared, but for what shared() has taken over.
+            counted = coordinated;
+        }
+        if (isQuestion(s, predicate, at)) {
+            finding.open = true;
+        }
+        return finding.value();
+    }
+
+    /** Negation, modals, adverbs and marks that hang on the word itself. */
+    private void own(Sentence s, Token t, Finding finding, boolean predicate) {
+        if (!t.isVerb() && !predicate && !t.relation().equals("conj")) {
+            determiner(s, t, finding);
+            return;
+        }
+        boolean negated = false;
+        for (Token c : s.children(t.index())) {
+            String lemma = c.lemma();
+            switch (c.relation()) {
+                case "neg" -> negated = true;
+                case "aux" -> modals.value(lemma.toLowerCase(Locale.ROOT))
+                        .map(Certainty::valueOf)
+                        .ifPresent(finding::limit);
+                case "mark" -> {
+                    if (conditionals.contains(lemma)) {
+                        finding.open = true;
+                    }
+                }
+                case "advmod" -> {
+                    hearsay.value(lemma).map(Certainty::valueOf).ifPresent(finding::limit);
+                    if (negators.value(lemma).filter("adverb"::equals).isPresent()) {
+                        negated = true;
+                    }
+                    if (Set.of("hardly", "barely", "scarcely").contains(lemma)) {
+                        negated = true;
+                        finding.limit(Certainty.PROBABLE);
+                    }
+                }
+                case "preconj", "cc" -> {
+                    if (lemma.equals("neither")) {
+                        negated = true;
+                    }
+                }
+                default -> {
+                    if (PARTICIPANTS.contains(c.relation()) && t.isVerb() && isNegative(s, c)) {
+                        negated = true;
+                    }
+                    if (c.relation().equals("agent")
+                            && s.child(c.index(), "pobj").filter(o -> isNegative(s, o)).isPresent()) {
+                        negated = true;
+                    }
+                    if (c.relation().equals("prep") && t.isVerb() && inNoCase(s, c)) {
+                        negated = true;
+                    }
+                }
+            }
+        }
+        if (!t.isVerb()) {
+            determiner(s, t, finding);
+        }
+        if (negated) {
+            finding.negative = !finding.negative;
+        }
+        if (t.relation().equals("conj")) {
+            shared(s, t, finding);
+        }
+    }
+
+    /** "No call", "no such talks" on an event noun. */
+    private void determiner(Sentence s, Token t, Finding finding) {
+        if (s.head(t.index()).filter(h -> h.isVerb() && PARTICIPANTS.contains(t.relation())).isPresent()) {
+            return; // counted on the verb
+        }
+        for (Token c : s.children(t.index())) {
+            if ((c.relation().equals("det") || c.relation().equals("neg"))
+                    && negators.value(c.lemma()).filter("determiner"::equals).isPresent()) {
+                finding.negative = !finding.negative;
+            }
+        }
+    }
+
+    private boolean isNegative(Sentence s, Token participant) {
+        if (negators.value(participant.lemma()).filter("pronoun"::equals).isPresent()) {
+            return true;
+        }
+        return s.children(participant.index()).stream()
+                .anyMatch(c -> (c.relation().equals("det") || c.relation().equals("neg") || c.relation().equals("nmod"))
+                        && c.index() < participant.index()
+                        && negators.value(c.lemma()).filter("determiner"::equals).isPresent());
+    }
+
+    /** "In none of those exchanges", "at no time", "under no circumstances". */
+    private boolean inNoCase(Sentence s, Token preposition) {
+        return s.child(preposition.index(), "pobj").filter(o -> isNegative(s, o)).isPresent();
+    }
+
+    /** A coordinated verb without a subject of its own shares its partner's modal; with "or" and "nor" its negation too. */
+    private void shared(Sentence s, Token t, Finding finding) {
+        Optional<Token> partner = s.head(t.index());
+        boolean ownSubject = s.children(t.index()).stream().anyMatch(c -> c.relation().startsWith("nsubj"));
+        if (partner.isEmpty() || ownSubject || !t.tag().equals("VB")) {
+            return;
+        }
+        for (Token c : s.children(partner.get().index())) {
+            if (c.relation().equals("aux")) {
+                modals.value(c.lemma()).map(Certainty::valueOf).ifPresent(finding::limit);
+            }
+            if (c.relation().equals("neg") && joinedByOr(s, partner.get())) {
+                finding.negative = !finding.negative;
+            }
+        }
+    }
+
+    private static boolean joinedByOr(Sentence s, Token partner) {
+        return s.child(partner.index(), "cc")
+                .filter(cc -> cc.lemma().equals("or") || cc.lemma().equals("nor"))
+                .isPresent();
+    }
+
+    /** What the word above makes of the complement below it. */
+    private void complement(Sentence s, Token t, Token above, Finding finding) {
+        if (above.isVerb()) {
+            if (!t.relation().equals("prep")) {
+                signature(s, above, t, finding);
+            }
+        } else if (t.relation().equals("pcomp")) {
+            if (above.lemma().equals("without")) {
+                finding.negative = !finding.negative;
+            } else if (above.lemma().equals("from")) {
+                s.head(above.index()).filter(Token::isVerb).ifPresent(verb -> signature(s, verb, t, finding));
+            }
+        } else if (t.relation().equals("xcomp") || t.relation().equals("ccomp")) {
+            finding.open = true; // "able to", "ready to"
+        }
+    }
+
+    private void signature(Sentence s, Token verb, Token complement, Finding finding) {
+        if (verb.lemma().equals("be") || verb.lemma().equals("go") && complement.tag().equals("VB")) {
+            finding.limit(Certainty.PROBABLE); // "is to sign", "is going to sign"
+            return;
+        }
+        Optional<String> signature = signatures.value(s.verbLemma(verb.index())).or(() -> signatures.value(verb.lemma()));
+        if (signature.isEmpty()) {
+            boolean clause = complement.tag().equals("VBG") || complement.relation().equals("ccomp");
+            finding.open |= !clause;
+            return;
+        }
+        boolean verbNegated = s.children(verb.index()).stream()
+                .anyMatch(c -> c.relation().equals("neg") || c.lemma().equals("never"));
+        char sign = signature.get().charAt(verbNegated ? 1 : 0);
+        switch (sign) {
+            case 'o' -> finding.open = true;
+            case 'p' -> finding.limit(Certainty.PROBABLE);
+            case '-' -> finding.negative = !finding.negative;
+            default -> {
+                // so it is
+            }
+        }
+        if (verbNegated && sign != 'o') {
+            // The sign already counts the verb's own negation, which the climb will meet next.
+            finding.negative = !finding.negative;
+        }
+    }
+
+    /** A question asks, whoever asks it; a clause that the question only relies on ("the man who ...") is not asked. */
+    private static boolean isQuestion(Sentence s, int predicate, int top) {
+        Token last = s.token(s.size() - 1);
+        boolean mark = last.form().equals("?")
+                || s.size() > 1 && last.form().matches("[\"”’')]") && s.token(s.size() - 2).form().equals("?");
+        return mark && s.head(top).isEmpty() && s.dominates(top, predicate);
+    }
+}

@@ -1,0 +1,64 @@
+package org.counterclaim.claim.proposition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.claim.document.Node;
+import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.event.EventCatalogue;
+import org.counterclaim.event.EventType;
+import org.counterclaim.event.Trigger;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+
+/** Finds the event type that a verb or noun says where it stands. */
+final class EventTyper {
+
+    private final EventCatalogue catalogue;
+
+    EventTyper(EventCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    Optional<EventType> verb(Sentence s, Node node, Entities entities) {
+        return first(catalogue.verbTriggers(s.token(node.token()).lemma()), s, node, entities);
+    }
+
+    Optional<EventType> noun(Sentence s, Node node, Entities entities) {
+        Token t = s.token(node.token());
+        if (t.isProperNoun()) {
+            return Optional.empty();
+        }
+        return first(catalogue.nounTriggers(t.lemma()), s, node, entities);
+    }
+
+    private static Optional<EventType> first(List<Trigger> triggers, Sentence s, Node node, Entities entities) {
+        if (triggers.isEmpty()) {
+            return Optional.empty();
+        }
+        TokenSurroundings around = new TokenSurroundings(s, node, entities);
+        for (Trigger trigger : triggers) {
+            if (wordsStand(trigger, s, node.token()) && trigger.holds(around)) {
+                return Optional.of(trigger.type());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether all words of a multi-word trigger hang on the token or on what hangs on it. */
+    private static boolean wordsStand(Trigger trigger, Sentence s, int token) {
+        if (trigger.words().size() == 1) {
+            return true;
+        }
+        Set<String> near = new HashSet<>();
+        near.add(s.token(token).lemma());
+        for (Token c : s.children(token)) {
+            near.add(c.lemma());
+            for (Token grandchild : s.children(c.index())) {
+                near.add(grandchild.lemma());
+            }
+        }
+        return near.containsAll(trigger.words());
+    }
+}

@@ -1,0 +1,72 @@
+package org.counterclaim.claim.proposition;
+
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.claim.document.NounPhrase;
+import org.counterclaim.model.Place;
+import org.counterclaim.text.Frame;
+import org.counterclaim.text.NamedSpan;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Where an event took place: a prepositional phrase of its own clause that holds the name of a place. */
+final class PlaceReader {
+
+    private static final Set<String> WHERE = Set.of(
+            "in", "at", "near", "outside", "inside", "off", "around", "across", "over", "on", "along", "throughout", "within");
+    private static final Set<String> NAMES = Set.of("GPE", "LOC", "FAC");
+
+    private PlaceReader() {}
+
+    static @Nullable Place of(Sentence s, int anchor, int head) {
+        Place place = below(s, head);
+        return place != null || anchor == head ? place : below(s, anchor);
+    }
+
+    private static @Nullable Place below(Sentence s, int head) {
+        Place common = null;
+        for (Token p : s.children(head)) {
+            if (!p.relation().equals("prep") || !WHERE.contains(p.lemma())) {
+                continue;
+            }
+            Optional<Token> object = s.child(p.index(), "pobj");
+            if (object.isEmpty()) {
+                continue;
+            }
+            NounPhrase phrase = new NounPhrase(s, object.get().index());
+            String text = phrase.withOf().in(s.source());
+            Optional<NamedSpan> name = name(s, object.get());
+            if (name.isPresent()) {
+                String own = NounPhrase.stripArticle(s.words(name.get().from(), name.get().to()));
+                return new Place(text, own, null);
+            }
+            if (isLocation(s, head, p.index(), object.get().index())) {
+                common = new Place(text, null, null);
+            }
+        }
+        return common;
+    }
+
+    /** The place's name: the phrase's head itself, or a name within the phrase ("a villa in Doha"). */
+    private static Optional<NamedSpan> name(Sentence s, Token object) {
+        Optional<NamedSpan> own = s.name(object.index()).filter(n -> NAMES.contains(n.type()));
+        if (own.isPresent()) {
+            return own;
+        }
+        for (Token t : s.subtree(object.index())) {
+            Optional<NamedSpan> inner = s.name(t.index()).filter(n -> NAMES.contains(n.type()));
+            if (inner.isPresent() && !t.relation().equals("poss")) {
+                return inner;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLocation(Sentence s, int head, int preposition, int object) {
+        return s.frame(head).stream()
+                .map(Frame::roles)
+                .flatMap(java.util.Collection::stream)
+                .anyMatch(r -> r.label().equals("AM-LOC") && (r.token() == preposition || r.token() == object));
+    }
+}

@@ -1,0 +1,172 @@
+package org.counterclaim.claim.proposition;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.claim.document.Document;
+import org.counterclaim.claim.document.Node;
+import org.counterclaim.claim.document.Passage;
+import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.claim.quantity.QuantityReader;
+import org.counterclaim.claim.time.TimeReader;
+import org.counterclaim.event.EventCatalogue;
+import org.counterclaim.event.EventType;
+import org.counterclaim.model.Argument;
+import org.counterclaim.model.Place;
+import org.counterclaim.model.Predicate;
+import org.counterclaim.model.Proposition;
+import org.counterclaim.model.Quantity;
+import org.counterclaim.model.TimeSpan;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the propositions of a sentence: one for each verb that says something, one for each event noun that a clause asserts. */
+public final class PropositionReader {
+
+    private static final Set<String> OBJECTS = Set.of("dobj", "attr", "nsubj", "nsubjpass", "oprd");
+
+    private final EventTyper typer;
+    private final TimeReader times = new TimeReader();
+    private final QuantityReader quantities = new QuantityReader();
+    private final WordList light = WordList.load("en", "light-verbs");
+    private final WordList occurrence = WordList.load("en", "occurrence-verbs");
+    private final WordList result = WordList.load("en", "result-verbs");
+
+    public PropositionReader(EventCatalogue catalogue) {
+        this.typer = new EventTyper(catalogue);
+    }
+
+    /**
+     * @param denied tokens of the passage that a source denies, admits or reports as a noun phrase, where an event noun
+     *     stands for a whole clause ("denied the call")
+     */
+    public List<Candidate> read(Document document, Entities entities, Passage passage, BitSet denied) {
+        Sentence s = passage.sentence();
+        List<Candidate> found = new ArrayList<>();
+        boolean[] carried = new boolean[s.size()];
+        for (Token t : s.tokens()) {
+            Node node = new Node(passage.index(), t.index());
+            if (!t.isNoun() || t.isProperNoun()) {
+                continue;
+            }
+            Optional<Integer> support = support(s, t);
+            boolean standsForClause = denied.get(t.index()) && isTop(s, t, denied);
+            if (support.isEmpty() && !standsForClause) {
+                continue;
+            }
+            typer.noun(s, node, entities).ifPresent(type -> {
+                Node anchor = support.map(v -> new Node(passage.index(), v)).orElse(node);
+                support.ifPresent(v -> carried[v] = true);
+                found.add(noun(document, entities, passage, type, anchor, node));
+            });
+        }
+        for (Token t : s.tokens()) {
+            if (!t.isVerb() || t.relation().startsWith("aux") || carried[t.index()]) {
+                continue;
+            }
+            verb(document, entities, passage, t).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The verb that asserts an event noun: a light verb, "there was", or a verb that says it took place or came of it. */
+    private Optional<Integer> support(Sentence s, Token noun) {
+        Token top = noun;
+        if (noun.relation().equals("conj")) {
+            top = s.head(noun.index()).orElse(noun);
+        }
+        Optional<Token> head = s.head(top.index());
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        Token h = head.get();
+        if (h.isVerb() && OBJECTS.contains(top.relation())) {
+            String lemma = s.verbLemma(h.index());
+            boolean there = s.child(h.index(), "expl").isPresent() && top.relation().matches("attr|nsubj|dobj");
+            boolean object = top.relation().equals("dobj") && (light.contains(lemma) || result.contains(lemma));
+            boolean passive = top.relation().equals("nsubjpass") && light.contains(lemma);
+            boolean subject = top.relation().equals("nsubj") && occurs(s, h, lemma);
+            return there || object || passive || subject ? Optional.of(h.index()) : Optional.empty();
+        }
+        if (top.relation().equals("pobj")) {
+            Optional<Token> verb = s.head(h.index()).filter(Token::isVerb);
+            boolean governed = verb.isPresent()
+                    && (result.contains(verb.get().lemma()) && Set.of("in", "to").contains(h.lemma())
+                            || light.contains(verb.get().lemma()) && Set.of("in", "under").contains(h.lemma())
+                                    && s.child(verb.get().index(), "dobj").isEmpty());
+            return governed ? verb.map(Token::index) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private boolean occurs(Sentence s, Token verb, String lemma) {
+        if (lemma.equals("take")) {
+            return s.child(verb.index(), "dobj").filter(o -> o.lemma().equals("place")).isPresent();
+        }
+        return occurrence.contains(lemma) && !lemma.equals("be") && s.child(verb.index(), "dobj").isEmpty();
+    }
+
+    private static boolean isTop(Sentence s, Token t, BitSet within) {
+        return s.head(t.index()).filter(h -> within.get(h.index())).isEmpty();
+    }
+
+    private Candidate noun(
+            Document document, Entities entities, Passage passage, EventType type, Node anchor, Node head) {
+        Sentence s = passage.sentence();
+        Participants participants = new Participants(document, entities, passage.index(), type);
+        participants.ofNoun(head.token());
+        if (!anchor.equals(head)) {
+            participants.ofSupport(anchor.token(), head.token());
+        }
+        return candidate(
+                document, passage, anchor, head, new Predicate(type.id(), s.token(head.token()).lemma()), participants.list());
+    }
+
+    private Optional<Candidate> verb(Document document, Entities entities, Passage passage, Token t) {
+        Sentence s = passage.sentence();
+        Node node = new Node(passage.index(), t.index());
+        if (t.lemma().equals("be") || t.lemma().equals("become") && s.child(t.index(), "attr").isPresent()) {
+            return copula(document, entities, passage, t);
+        }
+        EventType type = typer.verb(s, node, entities).orElse(null);
+        Participants participants = new Participants(document, entities, passage.index(), type);
+        participants.ofVerb(t.index());
+        List<Argument> arguments = participants.list();
+        if (arguments.isEmpty() && type == null) {
+            return Optional.empty();
+        }
+        String lemma = s.verbLemma(t.index());
+        return Optional.of(candidate(
+                document, passage, node, node, new Predicate(type == null ? null : type.id(), lemma), arguments));
+    }
+
+    /** "The bridge is open", "he was the owner": a state, named by what is said of the subject. */
+    private Optional<Candidate> copula(Document document, Entities entities, Passage passage, Token be) {
+        Sentence s = passage.sentence();
+        Optional<Token> said = s.child(be.index(), "acomp").or(() -> s.child(be.index(), "attr"));
+        if (said.isEmpty() || said.get().tag().startsWith("W") || s.child(be.index(), "nsubj").isEmpty()) {
+            return Optional.empty();
+        }
+        Participants participants = new Participants(document, entities, passage.index(), null);
+        participants.ofVerb(be.index());
+        Node node = new Node(passage.index(), be.index());
+        Predicate predicate = new Predicate(null, "be " + said.get().lemma());
+        return Optional.of(candidate(document, passage, node, node, predicate, participants.list()));
+    }
+
+    private Candidate candidate(
+            Document document, Passage passage, Node anchor, Node head, Predicate predicate, List<Argument> arguments) {
+        Sentence s = passage.sentence();
+        TimeSpan time = times.of(s, anchor.token(), document.article().publishedAt());
+        List<Quantity> counted = quantities.of(s, anchor.token());
+        @Nullable Place place = PlaceReader.of(s, anchor.token(), head.token());
+        Clause clause = Clause.of(s, anchor.token());
+        Proposition proposition =
+                Proposition.of(predicate, arguments, place, time, counted, clause.content());
+        return new Candidate(anchor, head, proposition, clause.span());
+    }
+}
