@@ -3,17 +3,22 @@ package org.counterclaim.claim.attribution;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
 import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.model.Source;
 
 /** All reports of a document; says which of them a word stands in. */
 public final class Attributions {
 
     private final List<Report> reports;
     private final List<List<Report>> byPassage;
+    private final Map<Node, Report> byCue = new HashMap<>();
 
     private Attributions(List<Report> reports, int passages) {
         this.reports = reports;
@@ -22,6 +27,7 @@ public final class Attributions {
             byPassage.add(new ArrayList<>());
         }
         for (Report report : reports) {
+            byCue.put(report.cue(), report);
             report.content().keySet().forEach(p -> byPassage.get(p).add(report));
         }
         byPassage.forEach(
@@ -55,9 +61,54 @@ public final class Attributions {
                 .toList();
     }
 
-    /** Whether the word is itself a reporting word with content. */
-    public boolean isCue(Node node) {
-        return reports.stream().anyMatch(r -> r.cue().equals(node));
+    /** The sources that a noun phrase names, outermost first. */
+    public List<Source> sources(Document document, Entities entities, Node head) {
+        return new SourceReader(document, entities).read(head);
+    }
+
+    /** The report that the word itself makes. */
+    public Optional<Report> madeBy(Node cue) {
+        return Optional.ofNullable(byCue.get(cue));
+    }
+
+    /**
+     * The voices in which a word is uttered. Mostly one; two where a denial has a claim as its object ("the ministry denied the
+     * Gazette's report that ..."): then both the denier and the claimant are on record.
+     */
+    public List<Voice> voices(Node node) {
+        List<Report> around = of(node).stream().filter(r -> !r.cue().equals(node)).toList();
+        if (around.isEmpty()) {
+            return List.of(new Voice(List.of(), List.of(), null));
+        }
+        Report innermost = around.get(around.size() - 1);
+        List<Report> outer = new ArrayList<>();
+        List<Report> level = new ArrayList<>();
+        for (Report r : around) {
+            (r.content().equals(innermost.content()) ? level : outer).add(r);
+        }
+        List<Voice> voices = new ArrayList<>();
+        for (Report r : level) {
+            List<Source> sources = new ArrayList<>();
+            List<Commitment> commitments = new ArrayList<>();
+            for (Report o : outer) {
+                append(o, sources, commitments);
+            }
+            append(r, sources, commitments);
+            voices.add(new Voice(sources, commitments, r));
+        }
+        return voices;
+    }
+
+    /** A source that stands twice in a row ("he said ... , he added") is one. */
+    private static void append(Report report, List<Source> sources, List<Commitment> commitments) {
+        for (Source source : report.sources()) {
+            if (!sources.isEmpty() && sources.get(sources.size() - 1).name().equals(source.name())) {
+                commitments.set(commitments.size() - 1, report.commitment());
+            } else {
+                sources.add(source);
+                commitments.add(report.commitment());
+            }
+        }
     }
 
     /** The tokens of a passage that some report of it covers. */

@@ -172,6 +172,9 @@ final class Coreference {
         List<Mention> before = before(node);
         for (int i = before.size() - 1; i >= 0 && found.size() < 2; i--) {
             Mention m = before.get(i);
+            if (isSpokesperson(m)) {
+                continue; // speaks of the two, is not one of them
+            }
             if (bodies ? isBody(m) || isPerson(m) && t.lemma().equals("side") : isPerson(m)) {
                 found.add(m.profile().entity());
             }
@@ -215,6 +218,10 @@ final class Coreference {
 
     private static boolean isPerson(Mention m) {
         return m.profile().entity().type() == EntityType.PERSON;
+    }
+
+    private boolean isSpokesperson(Mention m) {
+        return m.profile().titles().stream().anyMatch(words::isSpokesperson);
     }
 
     private static boolean isBody(Mention m) {

@@ -1,5 +1,6 @@
 package org.counterclaim.claim.entity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public final class Entities {
     public Optional<Entity> one(Node head) {
         List<Entity> all = of(head);
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    /** These entities with more phrases told, such as "we" in a quote by who speaks it. */
+    public Entities with(Map<Node, List<Entity>> more) {
+        Map<Node, List<Entity>> all = new HashMap<>(byHead);
+        more.forEach(all::putIfAbsent);
+        return new Entities(all, principals);
     }
 
     /** The state or body that it speaks for. */

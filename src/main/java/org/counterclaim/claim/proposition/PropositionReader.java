@@ -73,6 +73,18 @@ public final class PropositionReader {
         return found;
     }
 
+    /** The event that a word names by itself, whether or not a clause asserts it: the target of a stance. */
+    public Optional<Proposition> event(Document document, Entities entities, Node node) {
+        Passage passage = document.passages().get(node.passage());
+        Sentence s = passage.sentence();
+        Token t = s.token(node.token());
+        if (t.isVerb()) {
+            return verb(document, entities, passage, t).map(Candidate::proposition);
+        }
+        return typer.noun(s, node, entities)
+                .map(type -> noun(document, entities, passage, type, node, node).proposition());
+    }
+
     /** The verb that asserts an event noun: a light verb, "there was", or a verb that says it took place or came of it. */
     private Optional<Integer> support(Sentence s, Token noun) {
         Token top = noun;

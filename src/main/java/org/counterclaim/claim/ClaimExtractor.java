@@ -1,0 +1,156 @@
+package org.counterclaim.claim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.claim.attribution.Attributions;
+import org.counterclaim.claim.attribution.Commitment;
+import org.counterclaim.claim.attribution.Report;
+import org.counterclaim.claim.attribution.Voice;
+import org.counterclaim.claim.boilerplate.BodyCleaner;
+import org.counterclaim.claim.document.Document;
+import org.counterclaim.claim.document.DocumentReader;
+import org.counterclaim.claim.document.NounPhrase;
+import org.counterclaim.claim.document.Passage;
+import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.claim.entity.EntityResolver;
+import org.counterclaim.claim.factuality.FactualityReader;
+import org.counterclaim.claim.proposition.Candidate;
+import org.counterclaim.claim.proposition.PropositionReader;
+import org.counterclaim.claim.stance.StanceReader;
+import org.counterclaim.event.Actors;
+import org.counterclaim.event.EventCatalogue;
+import org.counterclaim.model.Article;
+import org.counterclaim.model.ArticleStatus;
+import org.counterclaim.model.Attribution;
+import org.counterclaim.model.Claim;
+import org.counterclaim.model.Evidence;
+import org.counterclaim.model.Extraction;
+import org.counterclaim.model.Factuality;
+import org.counterclaim.model.Genre;
+import org.counterclaim.model.Ids;
+import org.counterclaim.model.Origin;
+import org.counterclaim.model.Proposition;
+import org.counterclaim.model.Source;
+import org.counterclaim.model.Stance;
+import org.counterclaim.text.Reader;
+import org.counterclaim.text.Sentence;
+
+/** Reads an article in the steps of the design: own text, grammar, entities, attribution, propositions, factuality, stances. */
+public final class ClaimExtractor implements Extractor {
+
+    /** Reporting words that are only the frame of what they report; an accusation or a demand is news by itself. */
+    private static final Set<Commitment> MERE_REPORTS = Set.of(
+            Commitment.ASSERT, Commitment.ADMIT, Commitment.DENY, Commitment.DOUBT, Commitment.BELIEVE, Commitment.SUSPECT,
+            Commitment.ASK, Commitment.DECLINE);
+
+    private final BodyCleaner cleaner = new BodyCleaner();
+    private final DocumentReader documents;
+    private final EntityResolver resolver;
+    private final PropositionReader propositions;
+    private final FactualityReader factuality = new FactualityReader();
+    private final StanceReader stances;
+    private final EventCatalogue catalogue;
+
+    public ClaimExtractor(Reader reader, EventCatalogue catalogue, Actors actors) {
+        this.documents = new DocumentReader(reader);
+        this.resolver = new EntityResolver(actors);
+        this.propositions = new PropositionReader(catalogue);
+        this.stances = new StanceReader(propositions, factuality);
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Extraction extract(Article article, Origin origin) {
+        if (article.genre() == Genre.SATIRE || article.status() != ArticleStatus.USABLE) {
+            return Extraction.EMPTY;
+        }
+        Document document = documents.read(article, cleaner.clean(article.body()).article());
+        Entities named = resolver.resolve(document);
+        Attributions attributions = Attributions.read(document, named);
+        Entities entities = FirstPerson.resolve(document, named, attributions);
+        EventMemory memory = new EventMemory(catalogue);
+        List<Claim> claims = new ArrayList<>();
+        List<Stance> sides = new ArrayList<>();
+        for (Passage passage : document.passages()) {
+            BitSet reported = attributions.covered(passage.index());
+            for (Candidate candidate : propositions.read(document, entities, passage, reported)) {
+                Candidate resolved = resolve(document, candidate, memory);
+                claims(document, attributions, resolved, origin, claims);
+            }
+            sides.addAll(stances.read(document, entities, attributions, passage, memory::resolve, origin));
+        }
+        return new Extraction(claims, sides);
+    }
+
+    /** "The call" takes what its event is known by; anything else is remembered. */
+    private static Candidate resolve(Document document, Candidate candidate, EventMemory memory) {
+        Sentence s = document.sentence(candidate.head().passage());
+        boolean noun = s.token(candidate.head().token()).isNoun();
+        if (noun && new NounPhrase(s, candidate.head().token()).isDefinite()) {
+            Proposition resolved = memory.resolve(candidate.proposition());
+            return new Candidate(candidate.anchor(), candidate.head(), resolved, candidate.span());
+        }
+        memory.add(candidate.proposition());
+        return candidate;
+    }
+
+    private void claims(
+            Document document, Attributions attributions, Candidate candidate, Origin origin, List<Claim> into) {
+        Optional<Report> made = attributions.madeBy(candidate.anchor());
+        boolean mere = made.isPresent() && MERE_REPORTS.contains(made.get().commitment());
+        if (mere || !isWorthKeeping(candidate.proposition())) {
+            return;
+        }
+        int passage = candidate.anchor().passage();
+        Sentence s = document.sentence(passage);
+        for (Voice voice : attributions.voices(candidate.anchor())) {
+            Report innermost = voice.innermost();
+            BitSet inside = innermost == null ? null : innermost.content().get(passage);
+            Factuality own = factuality.read(
+                    s, candidate.anchor().token(), t -> inside == null || inside.get(t));
+            into.add(claim(document, candidate, voice, own, origin));
+        }
+    }
+
+    /** A claim without anybody, any number and any known event in it can meet no other. */
+    private static boolean isWorthKeeping(Proposition p) {
+        return p.predicate().type() != null
+                || !p.quantities().isEmpty()
+                || p.arguments().stream().anyMatch(a -> a.entity() != null);
+    }
+
+    private static Claim claim(Document document, Candidate candidate, Voice voice, Factuality own, Origin origin) {
+        Article article = document.article();
+        List<Source> chain = new ArrayList<>();
+        chain.add(Source.of(article.outlet()));
+        chain.addAll(voice.sources());
+        Attribution attribution = new Attribution(chain);
+        int passage = candidate.anchor().passage();
+        Evidence evidence = document.evidence(passage, candidate.span());
+        Proposition p = candidate.proposition();
+        String id = Ids.hash(String.join(
+                "|",
+                article.id(),
+                evidence.part().name(),
+                evidence.start() + "-" + evidence.end(),
+                p.predicate().name(),
+                attribution.toString()));
+        return new Claim(
+                id,
+                article.id(),
+                article.version(),
+                article.outlet(),
+                attribution,
+                p,
+                voice.holders(own),
+                voice.perSource(own),
+                evidence,
+                Sentences.shortened(document.sentence(passage).span().in(document.text(passage))),
+                article.publishedAt(),
+                article.genre(),
+                origin);
+    }
+}

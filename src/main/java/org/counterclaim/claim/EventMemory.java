@@ -1,0 +1,78 @@
+package org.counterclaim.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.counterclaim.event.EventCatalogue;
+import org.counterclaim.event.EventType;
+import org.counterclaim.model.Argument;
+import org.counterclaim.model.Entity;
+import org.counterclaim.model.Place;
+import org.counterclaim.model.Proposition;
+import org.counterclaim.model.TimeSpan;
+
+/**
+ * The events that an article has spoken of so far, so that "the call", "the talks" can be told to be one of them and take its
+ * participants, place and time (event coreference inside one article).
+ */
+final class EventMemory {
+
+    private final EventCatalogue catalogue;
+    private final List<Proposition> events = new ArrayList<>();
+
+    EventMemory(EventCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Keeps an event that has participants of its own. */
+    void add(Proposition p) {
+        if (p.predicate().type() != null && !named(p).isEmpty()) {
+            events.add(p);
+        }
+    }
+
+    /**
+     * A definite mention filled with what its event is known by. A mention with other participants than any earlier event, or
+     * with as many, stays as it is.
+     */
+    Proposition resolve(Proposition mention) {
+        Set<String> own = named(mention);
+        Optional<Proposition> earlier = Optional.empty();
+        for (int i = events.size() - 1; i >= 0 && earlier.isEmpty(); i--) {
+            Proposition e = events.get(i);
+            Set<String> theirs = named(e);
+            if (sameClass(e, mention) && theirs.size() > own.size() && theirs.containsAll(own)) {
+                earlier = Optional.of(e);
+            }
+        }
+        return earlier.map(e -> merged(mention, e)).orElse(mention);
+    }
+
+    private boolean sameClass(Proposition one, Proposition other) {
+        Optional<String> a = keyClass(one);
+        return a.isPresent() && a.equals(keyClass(other));
+    }
+
+    private Optional<String> keyClass(Proposition p) {
+        String type = p.predicate().type();
+        return type == null ? Optional.empty() : catalogue.byId(type).map(EventType::keyClass);
+    }
+
+    private static Proposition merged(Proposition mention, Proposition event) {
+        List<Argument> arguments = new ArrayList<>(event.arguments());
+        Place place = mention.place() != null ? mention.place() : event.place();
+        TimeSpan time = mention.time().isKnown() ? mention.time() : event.time();
+        return Proposition.of(
+                mention.predicate(), arguments, place, time, mention.quantities(), mention.content());
+    }
+
+    private static Set<String> named(Proposition p) {
+        return p.arguments().stream()
+                .map(Argument::entity)
+                .filter(java.util.Objects::nonNull)
+                .map(Entity::id)
+                .collect(Collectors.toSet());
+    }
+}

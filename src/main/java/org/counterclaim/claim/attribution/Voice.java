@@ -1,0 +1,42 @@
+package org.counterclaim.claim.attribution;
+
+import java.util.List;
+import org.counterclaim.model.Factuality;
+import org.counterclaim.model.Source;
+
+/**
+ * One way in which a word of an article is uttered: the sources between the outlet and the word, and what each makes of it.
+ *
+ * @param sources outermost first, without the outlet; empty where the outlet speaks
+ * @param commitments what each source's reporting word tells, in the same order
+ * @param innermost the report that the word stands in directly; null where the outlet speaks
+ */
+public record Voice(
+        List<Source> sources, List<Commitment> commitments, @org.jspecify.annotations.Nullable Report innermost) {
+
+    public Voice {
+        sources = List.copyOf(sources);
+        commitments = List.copyOf(commitments);
+    }
+
+    /** The innermost source's factuality for a word that stands in its utterance with this factuality. */
+    public Factuality holders(Factuality inner) {
+        return commitments.isEmpty() ? inner : commitments.get(commitments.size() - 1).apply(inner);
+    }
+
+    /**
+     * What each source of the chain holds, the outlet first. A source passes on what those inside it say without committing
+     * itself, unless every reporting word between tells that it agrees ("admitted", "revealed").
+     */
+    public List<Factuality> perSource(Factuality inner) {
+        Factuality[] values = new Factuality[sources.size() + 1];
+        Factuality value = holders(inner);
+        values[sources.size()] = value;
+        for (int i = sources.size() - 1; i >= 0; i--) {
+            boolean agrees = commitments.get(i) == Commitment.ADMIT;
+            value = agrees ? value : Factuality.UU;
+            values[i] = value;
+        }
+        return List.of(values);
+    }
+}

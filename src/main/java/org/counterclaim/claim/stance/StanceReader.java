@@ -1,0 +1,171 @@
+package org.counterclaim.claim.stance;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.counterclaim.claim.Sentences;
+import org.counterclaim.claim.attribution.Attributions;
+import org.counterclaim.claim.attribution.Report;
+import org.counterclaim.claim.attribution.Voice;
+import org.counterclaim.claim.document.Document;
+import org.counterclaim.claim.document.Node;
+import org.counterclaim.claim.document.NounPhrase;
+import org.counterclaim.claim.document.Passage;
+import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.claim.factuality.FactualityReader;
+import org.counterclaim.claim.proposition.PropositionReader;
+import org.counterclaim.model.Article;
+import org.counterclaim.model.Attribution;
+import org.counterclaim.model.Entity;
+import org.counterclaim.model.Evidence;
+import org.counterclaim.model.Factuality;
+import org.counterclaim.model.Genre;
+import org.counterclaim.model.Ids;
+import org.counterclaim.model.Origin;
+import org.counterclaim.model.Proposition;
+import org.counterclaim.model.Source;
+import org.counterclaim.model.Stance;
+import org.counterclaim.model.Target;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+
+/** Reads the stances of a sentence: positions with their holders, targets and whether they are really taken. */
+public final class StanceReader {
+
+    private final PositionFinder finder = new PositionFinder(new StanceWords());
+    private final PropositionReader propositions;
+    private final FactualityReader factuality;
+
+    public StanceReader(PropositionReader propositions, FactualityReader factuality) {
+        this.propositions = propositions;
+        this.factuality = factuality;
+    }
+
+    /** @param resolve fills an event that is only pointed to ("the call") with what the article has told of it */
+    public List<Stance> read(
+            Document document,
+            Entities entities,
+            Attributions attributions,
+            Passage passage,
+            UnaryOperator<Proposition> resolve,
+            Origin origin) {
+        List<Stance> found = new ArrayList<>();
+        for (Position position : finder.find(passage)) {
+            for (Voice voice : attributions.voices(position.anchor())) {
+                stance(document, entities, attributions, position, voice, resolve, origin).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Stance> stance(
+            Document document,
+            Entities entities,
+            Attributions attributions,
+            Position position,
+            Voice voice,
+            UnaryOperator<Proposition> resolve,
+            Origin origin) {
+        Article article = document.article();
+        List<Source> chain = new ArrayList<>();
+        chain.add(Source.of(article.outlet()));
+        chain.addAll(voice.sources());
+        Node holder = position.holder();
+        if (holder == null) {
+            // A judgement is its utterer's; a news article's own judgements of fact are claims, not stances.
+            if (voice.sources().isEmpty() && article.genre() != Genre.OPINION) {
+                return Optional.empty();
+            }
+        } else {
+            for (Source s : attributions.sources(document, entities, holder)) {
+                if (!chain.get(chain.size() - 1).position().equals(s.position())) {
+                    chain.add(s);
+                }
+            }
+        }
+        Attribution attribution = new Attribution(chain);
+        if (attribution.holder().kind() == Source.Kind.UNRESOLVED) {
+            return Optional.empty();
+        }
+        Optional<Stance.Value> value = value(document, position, voice);
+        Optional<Target> target = target(document, entities, position.target(), resolve);
+        if (value.isEmpty() || target.isEmpty() || isHolder(attribution, target.get())) {
+            return Optional.empty();
+        }
+        int passage = position.anchor().passage();
+        Evidence evidence = document.evidence(passage, position.span());
+        String id = Ids.hash(String.join(
+                "|",
+                article.id(),
+                evidence.part().name(),
+                evidence.start() + "-" + evidence.end(),
+                target.get().id(),
+                attribution.toString(),
+                value.get().name()));
+        return Optional.of(new Stance(
+                id,
+                article.id(),
+                article.version(),
+                article.outlet(),
+                attribution,
+                target.get(),
+                value.get(),
+                evidence,
+                Sentences.shortened(document.sentence(passage).span().in(document.text(passage))),
+                article.publishedAt(),
+                article.genre(),
+                origin));
+    }
+
+    private static boolean isHolder(Attribution attribution, Target target) {
+        Entity e = target.entity();
+        return e != null && e.equals(attribution.holder().entity());
+    }
+
+    /** The side really taken: a stance that is only possible, asked or wished for is none; a negated one is turned round. */
+    private Optional<Stance.Value> value(Document document, Position position, Voice voice) {
+        Sentence s = document.sentence(position.anchor().passage());
+        Report innermost = voice.innermost();
+        BitSet inside = innermost == null ? null : innermost.content().get(position.anchor().passage());
+        Factuality local = factuality.read(s, position.anchor().token(), t -> inside == null || inside.get(t));
+        Factuality held = position.holder() == null ? voice.holders(local) : local;
+        if (!held.isCommitted()) {
+            return Optional.empty();
+        }
+        boolean negative = held.polarity() == Factuality.Polarity.NEGATIVE;
+        if (position.holder() == null) {
+            return Optional.of(position.value()); // its own negation is counted in the judgement
+        }
+        return Optional.of(negative ? StanceWords.negate(position.value()) : position.value());
+    }
+
+    private Optional<Target> target(
+            Document document, Entities entities, Node node, UnaryOperator<Proposition> resolve) {
+        Sentence s = document.sentence(node.passage());
+        Token t = s.token(node.token());
+        List<String> content = content(s, node.token());
+        if (content.isEmpty() && entities.one(node).isEmpty()) {
+            return Optional.empty();
+        }
+        String text = s.subtreeSpan(node.token()).in(document.text(node.passage()));
+        Optional<Proposition> event = propositions.event(document, entities, node).map(p -> pointsBack(s, node) ? resolve.apply(p) : p);
+        Optional<Entity> entity = event.isPresent() || !t.isNoun() && !t.isPronoun() ? Optional.empty() : entities.one(node);
+        return Optional.of(Target.of(Sentences.shortened(text), entity.orElse(null), event.orElse(null), content));
+    }
+
+    private static boolean pointsBack(Sentence s, Node node) {
+        return s.token(node.token()).isNoun() && new NounPhrase(s, node.token()).isDefinite();
+    }
+
+    private static List<String> content(Sentence s, int head) {
+        List<String> content = new ArrayList<>();
+        for (Token t : s.subtree(head)) {
+            if (t.isNoun() || t.isVerb() && !t.relation().startsWith("aux") || t.tag().startsWith("JJ")) {
+                content.add(t.lemma());
+            }
+        }
+        return content;
+    }
+}
