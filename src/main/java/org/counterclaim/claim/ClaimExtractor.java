@@ -43,8 +43,14 @@ public final class ClaimExtractor implements Extractor {
 
     /** Reporting words that are only the frame of what they report; an accusation or a demand is news by itself. */
     private static final Set<Commitment> MERE_REPORTS = Set.of(
-            Commitment.ASSERT, Commitment.ADMIT, Commitment.DENY, Commitment.DOUBT, Commitment.BELIEVE, Commitment.SUSPECT,
-            Commitment.ASK, Commitment.DECLINE);
+            Commitment.ASSERT,
+            Commitment.ADMIT,
+            Commitment.DENY,
+            Commitment.DOUBT,
+            Commitment.BELIEVE,
+            Commitment.SUSPECT,
+            Commitment.ASK,
+            Commitment.DECLINE);
 
     private final BodyCleaner cleaner = new BodyCleaner();
     private final DocumentReader documents;
@@ -67,7 +73,8 @@ public final class ClaimExtractor implements Extractor {
         if (article.genre() == Genre.SATIRE || article.status() != ArticleStatus.USABLE) {
             return Extraction.EMPTY;
         }
-        Document document = documents.read(article, cleaner.clean(article.body()).article());
+        Document document =
+                documents.read(article, cleaner.clean(article.body()).article());
         Entities named = resolver.resolve(document);
         Attributions attributions = Attributions.read(document, named);
         Entities entities = FirstPerson.resolve(document, named, attributions);
@@ -109,8 +116,7 @@ public final class ClaimExtractor implements Extractor {
         for (Voice voice : attributions.voices(candidate.anchor())) {
             Report innermost = voice.innermost();
             BitSet inside = innermost == null ? null : innermost.content().get(passage);
-            Factuality own = factuality.read(
-                    s, candidate.anchor().token(), t -> inside == null || inside.get(t));
+            Factuality own = factuality.read(s, candidate.anchor().token(), t -> inside == null || inside.get(t));
             into.add(claim(document, candidate, voice, own, origin));
         }
     }

@@ -64,8 +64,7 @@ final class EventMemory {
         List<Argument> arguments = new ArrayList<>(event.arguments());
         Place place = mention.place() != null ? mention.place() : event.place();
         TimeSpan time = mention.time().isKnown() ? mention.time() : event.time();
-        return Proposition.of(
-                mention.predicate(), arguments, place, time, mention.quantities(), mention.content());
+        return Proposition.of(mention.predicate(), arguments, place, time, mention.quantities(), mention.content());
     }
 
     private static Set<String> named(Proposition p) {

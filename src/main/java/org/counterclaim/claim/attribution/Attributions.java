@@ -76,7 +76,8 @@ public final class Attributions {
      * Gazette's report that ..."): then both the denier and the claimant are on record.
      */
     public List<Voice> voices(Node node) {
-        List<Report> around = of(node).stream().filter(r -> !r.cue().equals(node)).toList();
+        List<Report> around =
+                of(node).stream().filter(r -> !r.cue().equals(node)).toList();
         if (around.isEmpty()) {
             return List.of(new Voice(List.of(), List.of(), null));
         }

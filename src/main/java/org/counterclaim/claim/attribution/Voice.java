@@ -12,7 +12,9 @@ import org.counterclaim.model.Source;
  * @param innermost the report that the word stands in directly; null where the outlet speaks
  */
 public record Voice(
-        List<Source> sources, List<Commitment> commitments, @org.jspecify.annotations.Nullable Report innermost) {
+        List<Source> sources,
+        List<Commitment> commitments,
+        @org.jspecify.annotations.Nullable Report innermost) {
 
     public Voice {
         sources = List.copyOf(sources);
@@ -21,7 +23,9 @@ public record Voice(
 
     /** The innermost source's factuality for a word that stands in its utterance with this factuality. */
     public Factuality holders(Factuality inner) {
-        return commitments.isEmpty() ? inner : commitments.get(commitments.size() - 1).apply(inner);
+        return commitments.isEmpty()
+                ? inner
+                : commitments.get(commitments.size() - 1).apply(inner);
     }
 
     /**

@@ -67,7 +67,8 @@ public final class FactualityReader {
             if (t.relation().equals("acl") && t.tag().equals("VB")) {
                 finding.open = true; // "plans to sign", "the man to lead them"
             }
-            if (!GOVERNED.contains(t.relation()) || t.relation().equals("prep") && !above.get().isVerb()) {
+            if (!GOVERNED.contains(t.relation())
+                    || t.relation().equals("prep") && !above.get().isVerb()) {
                 break; // relative and adverbial clauses stand by themselves, whatever is said above them
             }
             boolean coordinated = t.relation().equals("conj");
@@ -95,9 +96,10 @@ public final class FactualityReader {
             String lemma = c.lemma();
             switch (c.relation()) {
                 case "neg" -> negated = true;
-                case "aux" -> modals.value(lemma.toLowerCase(Locale.ROOT))
-                        .map(Certainty::valueOf)
-                        .ifPresent(finding::limit);
+                case "aux" ->
+                    modals.value(lemma.toLowerCase(Locale.ROOT))
+                            .map(Certainty::valueOf)
+                            .ifPresent(finding::limit);
                 case "mark" -> {
                     if (conditionals.contains(lemma)) {
                         finding.open = true;
@@ -123,7 +125,9 @@ public final class FactualityReader {
                         negated = true;
                     }
                     if (c.relation().equals("agent")
-                            && s.child(c.index(), "pobj").filter(o -> isNegative(s, o)).isPresent()) {
+                            && s.child(c.index(), "pobj")
+                                    .filter(o -> isNegative(s, o))
+                                    .isPresent()) {
                         negated = true;
                     }
                     if (c.relation().equals("prep") && t.isVerb() && inNoCase(s, c)) {
@@ -145,7 +149,9 @@ public final class FactualityReader {
 
     /** "No call", "no such talks" on an event noun. */
     private void determiner(Sentence s, Token t, Finding finding) {
-        if (s.head(t.index()).filter(h -> h.isVerb() && PARTICIPANTS.contains(t.relation())).isPresent()) {
+        if (s.head(t.index())
+                .filter(h -> h.isVerb() && PARTICIPANTS.contains(t.relation()))
+                .isPresent()) {
             return; // counted on the verb
         }
         for (Token c : s.children(t.index())) {
@@ -161,20 +167,27 @@ public final class FactualityReader {
             return true;
         }
         return s.children(participant.index()).stream()
-                .anyMatch(c -> (c.relation().equals("det") || c.relation().equals("neg") || c.relation().equals("nmod"))
+                .anyMatch(c -> (c.relation().equals("det")
+                                || c.relation().equals("neg")
+                                || c.relation().equals("nmod"))
                         && c.index() < participant.index()
-                        && negators.value(c.lemma()).filter("determiner"::equals).isPresent());
+                        && negators.value(c.lemma())
+                                .filter("determiner"::equals)
+                                .isPresent());
     }
 
     /** "In none of those exchanges", "at no time", "under no circumstances". */
     private boolean inNoCase(Sentence s, Token preposition) {
-        return s.child(preposition.index(), "pobj").filter(o -> isNegative(s, o)).isPresent();
+        return s.child(preposition.index(), "pobj")
+                .filter(o -> isNegative(s, o))
+                .isPresent();
     }
 
     /** A coordinated verb without a subject of its own shares its partner's modal; with "or" and "nor" its negation too. */
     private void shared(Sentence s, Token t, Finding finding) {
         Optional<Token> partner = s.head(t.index());
-        boolean ownSubject = s.children(t.index()).stream().anyMatch(c -> c.relation().startsWith("nsubj"));
+        boolean ownSubject =
+                s.children(t.index()).stream().anyMatch(c -> c.relation().startsWith("nsubj"));
         if (partner.isEmpty() || ownSubject || !t.tag().equals("VB")) {
             return;
         }
@@ -212,13 +225,16 @@ public final class FactualityReader {
     }
 
     private void signature(Sentence s, Token verb, Token complement, Finding finding) {
-        if (verb.lemma().equals("be") || verb.lemma().equals("go") && complement.tag().equals("VB")) {
+        if (verb.lemma().equals("be")
+                || verb.lemma().equals("go") && complement.tag().equals("VB")) {
             finding.limit(Certainty.PROBABLE); // "is to sign", "is going to sign"
             return;
         }
-        Optional<String> signature = signatures.value(s.verbLemma(verb.index())).or(() -> signatures.value(verb.lemma()));
+        Optional<String> signature =
+                signatures.value(s.verbLemma(verb.index())).or(() -> signatures.value(verb.lemma()));
         if (signature.isEmpty()) {
-            boolean clause = complement.tag().equals("VBG") || complement.relation().equals("ccomp");
+            boolean clause =
+                    complement.tag().equals("VBG") || complement.relation().equals("ccomp");
             finding.open |= !clause;
             return;
         }
@@ -243,7 +259,9 @@ public final class FactualityReader {
     private static boolean isQuestion(Sentence s, int predicate, int top) {
         Token last = s.token(s.size() - 1);
         boolean mark = last.form().equals("?")
-                || s.size() > 1 && last.form().matches("[\"”’')]") && s.token(s.size() - 2).form().equals("?");
+                || s.size() > 1
+                        && last.form().matches("[\"”’')]")
+                        && s.token(s.size() - 2).form().equals("?");
         return mark && s.head(top).isEmpty() && s.dominates(top, predicate);
     }
 }

@@ -37,7 +37,10 @@ record Clause(Span span, List<String> content) {
         }
         List<String> content = new ArrayList<>();
         for (Token t : words.subList(from, to)) {
-            if (t.isNoun() || t.tag().equals("CD") || t.tag().startsWith("JJ") || t.isVerb() && !t.relation().startsWith("aux")) {
+            if (t.isNoun()
+                    || t.tag().equals("CD")
+                    || t.tag().startsWith("JJ")
+                    || t.isVerb() && !t.relation().startsWith("aux")) {
                 content.add(t.lemma());
             }
         }
@@ -45,7 +48,8 @@ record Clause(Span span, List<String> content) {
     }
 
     private static boolean hasSubject(Sentence s, int verb) {
-        return s.children(verb).stream().anyMatch(c -> c.relation().startsWith("nsubj") || c.relation().equals("expl"));
+        return s.children(verb).stream()
+                .anyMatch(c -> c.relation().startsWith("nsubj") || c.relation().equals("expl"));
     }
 
     private static boolean isEdge(Token t, int predicate) {

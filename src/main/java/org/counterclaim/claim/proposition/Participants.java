@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Who and what takes part in an event, by PropBank roles, tree and prepositions. */
 final class Participants {
 
-    private static final Map<String, Role> CORE =
-            Map.of("A0", Role.AGENT, "A1", Role.PATIENT, "A2", Role.RECIPIENT, "A3", Role.OTHER, "A4", Role.DESTINATION);
+    private static final Map<String, Role> CORE = Map.of(
+            "A0", Role.AGENT, "A1", Role.PATIENT, "A2", Role.RECIPIENT, "A3", Role.OTHER, "A4", Role.DESTINATION);
     private static final Map<String, Role> PREPOSITIONS = Map.of(
             "with", Role.PARTICIPANT,
             "between", Role.PARTICIPANT,
@@ -38,7 +38,8 @@ final class Participants {
             "about", Role.TOPIC,
             "on", Role.TOPIC,
             "over", Role.TOPIC);
-    private static final Set<String> NUMBERS = Set.of("DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY");
+    private static final Set<String> NUMBERS =
+            Set.of("DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY");
 
     private final Document document;
     private final Entities entities;
@@ -151,7 +152,9 @@ final class Participants {
 
     private void prepositions(int head) {
         for (Token c : s.children(head)) {
-            boolean preposition = c.relation().equals("prep") || c.relation().equals("agent") || c.relation().equals("dative");
+            boolean preposition = c.relation().equals("prep")
+                    || c.relation().equals("agent")
+                    || c.relation().equals("dative");
             if (!preposition) {
                 continue;
             }
@@ -162,7 +165,8 @@ final class Participants {
             if (role == null) {
                 role = PREPOSITIONS.get(c.lemma());
             }
-            if (role == null || c.lemma().equals("to") && c.relation().equals("prep") && type == null && role == Role.TOPIC) {
+            if (role == null
+                    || c.lemma().equals("to") && c.relation().equals("prep") && type == null && role == Role.TOPIC) {
                 continue;
             }
             Role given = role;
@@ -206,7 +210,9 @@ final class Participants {
     /** "Russian assaults", "the ministry's convoy": a thing is known by whose it is, but it is not its owner. */
     private @Nullable Entity owned(int head) {
         for (Token c : s.children(head)) {
-            boolean before = c.relation().equals("poss") || c.relation().equals("compound") || c.relation().equals("nmod");
+            boolean before = c.relation().equals("poss")
+                    || c.relation().equals("compound")
+                    || c.relation().equals("nmod");
             if (!before) {
                 continue;
             }
@@ -214,7 +220,8 @@ final class Participants {
             if (owner.size() == 1) {
                 Entity o = owner.get(0);
                 String noun = s.token(head).lemma();
-                String id = "thing:" + o.id().substring(o.id().indexOf(':') + 1) + "-" + org.counterclaim.model.Ids.slug(noun);
+                String id = "thing:" + o.id().substring(o.id().indexOf(':') + 1) + "-"
+                        + org.counterclaim.model.Ids.slug(noun);
                 return new Entity(id, new NounPhrase(s, head).name(), EntityType.OTHER, o.country(), null);
             }
         }

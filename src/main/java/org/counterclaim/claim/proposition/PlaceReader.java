@@ -14,7 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class PlaceReader {
 
     private static final Set<String> WHERE = Set.of(
-            "in", "at", "near", "outside", "inside", "off", "around", "across", "over", "on", "along", "throughout", "within");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "off",
+            "around",
+            "across",
+            "over",
+            "on",
+            "along",
+            "throughout",
+            "within");
     private static final Set<String> NAMES = Set.of("GPE", "LOC", "FAC");
 
     private PlaceReader() {}
@@ -38,7 +50,8 @@ final class PlaceReader {
             String text = phrase.withOf().in(s.source());
             Optional<NamedSpan> name = name(s, object.get());
             if (name.isPresent()) {
-                String own = NounPhrase.stripArticle(s.words(name.get().from(), name.get().to()));
+                String own = NounPhrase.stripArticle(
+                        s.words(name.get().from(), name.get().to()));
                 return new Place(text, own, null);
             }
             if (isLocation(s, head, p.index(), object.get().index())) {

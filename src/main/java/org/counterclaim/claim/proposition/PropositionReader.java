@@ -98,7 +98,8 @@ public final class PropositionReader {
         Token h = head.get();
         if (h.isVerb() && OBJECTS.contains(top.relation())) {
             String lemma = s.verbLemma(h.index());
-            boolean there = s.child(h.index(), "expl").isPresent() && top.relation().matches("attr|nsubj|dobj");
+            boolean there =
+                    s.child(h.index(), "expl").isPresent() && top.relation().matches("attr|nsubj|dobj");
             boolean object = top.relation().equals("dobj") && (light.contains(lemma) || result.contains(lemma));
             boolean passive = top.relation().equals("nsubjpass") && light.contains(lemma);
             boolean subject = top.relation().equals("nsubj") && occurs(s, h, lemma);
@@ -107,8 +108,10 @@ public final class PropositionReader {
         if (top.relation().equals("pobj")) {
             Optional<Token> verb = s.head(h.index()).filter(Token::isVerb);
             boolean governed = verb.isPresent()
-                    && (result.contains(verb.get().lemma()) && Set.of("in", "to").contains(h.lemma())
-                            || light.contains(verb.get().lemma()) && Set.of("in", "under").contains(h.lemma())
+                    && (result.contains(verb.get().lemma())
+                                    && Set.of("in", "to").contains(h.lemma())
+                            || light.contains(verb.get().lemma())
+                                    && Set.of("in", "under").contains(h.lemma())
                                     && s.child(verb.get().index(), "dobj").isEmpty());
             return governed ? verb.map(Token::index) : Optional.empty();
         }
@@ -117,9 +120,13 @@ public final class PropositionReader {
 
     private boolean occurs(Sentence s, Token verb, String lemma) {
         if (lemma.equals("take")) {
-            return s.child(verb.index(), "dobj").filter(o -> o.lemma().equals("place")).isPresent();
+            return s.child(verb.index(), "dobj")
+                    .filter(o -> o.lemma().equals("place"))
+                    .isPresent();
         }
-        return occurrence.contains(lemma) && !lemma.equals("be") && s.child(verb.index(), "dobj").isEmpty();
+        return occurrence.contains(lemma)
+                && !lemma.equals("be")
+                && s.child(verb.index(), "dobj").isEmpty();
     }
 
     private static boolean isTop(Sentence s, Token t, BitSet within) {
@@ -135,13 +142,19 @@ public final class PropositionReader {
             participants.ofSupport(anchor.token(), head.token());
         }
         return candidate(
-                document, passage, anchor, head, new Predicate(type.id(), s.token(head.token()).lemma()), participants.list());
+                document,
+                passage,
+                anchor,
+                head,
+                new Predicate(type.id(), s.token(head.token()).lemma()),
+                participants.list());
     }
 
     private Optional<Candidate> verb(Document document, Entities entities, Passage passage, Token t) {
         Sentence s = passage.sentence();
         Node node = new Node(passage.index(), t.index());
-        if (t.lemma().equals("be") || t.lemma().equals("become") && s.child(t.index(), "attr").isPresent()) {
+        if (t.lemma().equals("be")
+                || t.lemma().equals("become") && s.child(t.index(), "attr").isPresent()) {
             return copula(document, entities, passage, t);
         }
         EventType type = typer.verb(s, node, entities).orElse(null);
@@ -160,7 +173,9 @@ public final class PropositionReader {
     private Optional<Candidate> copula(Document document, Entities entities, Passage passage, Token be) {
         Sentence s = passage.sentence();
         Optional<Token> said = s.child(be.index(), "acomp").or(() -> s.child(be.index(), "attr"));
-        if (said.isEmpty() || said.get().tag().startsWith("W") || s.child(be.index(), "nsubj").isEmpty()) {
+        if (said.isEmpty()
+                || said.get().tag().startsWith("W")
+                || s.child(be.index(), "nsubj").isEmpty()) {
             return Optional.empty();
         }
         Participants participants = new Participants(document, entities, passage.index(), null);
@@ -177,8 +192,7 @@ public final class PropositionReader {
         List<Quantity> counted = quantities.of(s, anchor.token());
         @Nullable Place place = PlaceReader.of(s, anchor.token(), head.token());
         Clause clause = Clause.of(s, anchor.token());
-        Proposition proposition =
-                Proposition.of(predicate, arguments, place, time, counted, clause.content());
+        Proposition proposition = Proposition.of(predicate, arguments, place, time, counted, clause.content());
         return new Candidate(anchor, head, proposition, clause.span());
     }
 }

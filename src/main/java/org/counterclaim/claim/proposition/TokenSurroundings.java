@@ -21,9 +21,12 @@ record TokenSurroundings(Sentence sentence, Node node, Entities entities) implem
         boolean passive = sentence.child(t, "auxpass").isPresent();
         return switch (slot) {
             case "object" -> passive ? role(t, "nsubjpass") : role(t, "dobj");
-            case "subject" -> passive
-                    ? sentence.child(t, "agent").map(by -> role(by.index(), "pobj")).orElse(Set.of())
-                    : role(t, "nsubj");
+            case "subject" ->
+                passive
+                        ? sentence.child(t, "agent")
+                                .map(by -> role(by.index(), "pobj"))
+                                .orElse(Set.of())
+                        : role(t, "nsubj");
             case "complement" -> complement(t);
             case "prep" -> prepositions(t);
             case "near" -> near(t);
@@ -109,7 +112,9 @@ record TokenSurroundings(Sentence sentence, Node node, Entities entities) implem
                 into.add("AMOUNT");
             }
         });
-        if (t.isPronoun() && Set.of("he", "she", "him", "her", "they", "them", "who", "we", "us").contains(t.lemma())) {
+        if (t.isPronoun()
+                && Set.of("he", "she", "him", "her", "they", "them", "who", "we", "us")
+                        .contains(t.lemma())) {
             into.add("ACTOR");
         }
     }

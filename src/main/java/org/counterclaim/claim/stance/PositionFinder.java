@@ -15,8 +15,26 @@ import org.counterclaim.text.Token;
 final class PositionFinder {
 
     private static final Set<String> VOICING = Set.of(
-            "express", "voice", "declare", "reiterate", "offer", "have", "show", "give", "announce", "pledge", "repeat", "draw",
-            "state", "signal", "raise", "withdraw", "throw", "renew", "lodge", "win");
+            "express",
+            "voice",
+            "declare",
+            "reiterate",
+            "offer",
+            "have",
+            "show",
+            "give",
+            "announce",
+            "pledge",
+            "repeat",
+            "draw",
+            "state",
+            "signal",
+            "raise",
+            "withdraw",
+            "throw",
+            "renew",
+            "lodge",
+            "win");
 
     private final StanceWords words;
 
@@ -42,9 +60,8 @@ final class PositionFinder {
     private void verb(int passage, Sentence s, Token v, List<Position> found) {
         String lemma = s.verbLemma(v.index());
         boolean passive = s.child(v.index(), "auxpass").isPresent();
-        Optional<Token> holder = passive
-                ? s.child(v.index(), "agent").flatMap(by -> s.child(by.index(), "pobj"))
-                : subject(s, v);
+        Optional<Token> holder =
+                passive ? s.child(v.index(), "agent").flatMap(by -> s.child(by.index(), "pobj")) : subject(s, v);
         if (holder.isEmpty()) {
             return;
         }
@@ -79,7 +96,9 @@ final class PositionFinder {
         for (int carrier : new int[] {object.index(), v.index()}) {
             for (Token p : s.children(carrier)) {
                 boolean towards = p.relation().equals("prep")
-                        && Set.of("over", "for", "to", "at", "about", "against", "with", "towards", "toward", "of", "in")
+                        && Set.of(
+                                        "over", "for", "to", "at", "about", "against", "with", "towards", "toward",
+                                        "of", "in")
                                 .contains(p.lemma());
                 Optional<Token> target = s.child(p.index(), "pobj").or(() -> s.child(p.index(), "pcomp"));
                 if (towards && target.isPresent()) {
@@ -96,16 +115,18 @@ final class PositionFinder {
             return false;
         }
         boolean passive = s.child(v.index(), "auxpass").isPresent();
-        Optional<Token> holder = passive
-                ? s.child(v.index(), "agent").flatMap(by -> s.child(by.index(), "pobj"))
-                : subject(s, v);
+        Optional<Token> holder =
+                passive ? s.child(v.index(), "agent").flatMap(by -> s.child(by.index(), "pobj")) : subject(s, v);
         Optional<Token> object = s.child(v.index(), passive ? "nsubjpass" : "dobj");
         if (object.isEmpty() || holder.isEmpty()) {
             return false;
         }
         for (Token c : s.children(v.index())) {
-            boolean predicative = c.relation().equals("oprd") || c.relation().equals("xcomp") || c.relation().equals("acomp");
-            boolean as = c.relation().equals("prep") && Set.of("as", "to", "with").contains(c.lemma());
+            boolean predicative = c.relation().equals("oprd")
+                    || c.relation().equals("xcomp")
+                    || c.relation().equals("acomp");
+            boolean as =
+                    c.relation().equals("prep") && Set.of("as", "to", "with").contains(c.lemma());
             if (!predicative && !as) {
                 continue;
             }
@@ -121,7 +142,9 @@ final class PositionFinder {
     /** "The plan is a terrible mistake", "the law would gut the courts": the judgement of whoever utters it. */
     private void judgement(int passage, Sentence s, Token v, List<Position> found) {
         Optional<Token> subject = s.child(v.index(), "nsubj").or(() -> s.child(v.index(), "csubj"));
-        if (subject.isEmpty() || subject.get().tag().startsWith("W") || subject.get().tag().equals("EX")) {
+        if (subject.isEmpty()
+                || subject.get().tag().startsWith("W")
+                || subject.get().tag().equals("EX")) {
             return;
         }
         Optional<Stance.Value> value = Optional.empty();

@@ -54,7 +54,8 @@ public final class StanceReader {
         List<Stance> found = new ArrayList<>();
         for (Position position : finder.find(passage)) {
             for (Voice voice : attributions.voices(position.anchor())) {
-                stance(document, entities, attributions, position, voice, resolve, origin).ifPresent(found::add);
+                stance(document, entities, attributions, position, voice, resolve, origin)
+                        .ifPresent(found::add);
             }
         }
         return found;
@@ -128,7 +129,9 @@ public final class StanceReader {
     private Optional<Stance.Value> value(Document document, Position position, Voice voice) {
         Sentence s = document.sentence(position.anchor().passage());
         Report innermost = voice.innermost();
-        BitSet inside = innermost == null ? null : innermost.content().get(position.anchor().passage());
+        BitSet inside = innermost == null
+                ? null
+                : innermost.content().get(position.anchor().passage());
         Factuality local = factuality.read(s, position.anchor().token(), t -> inside == null || inside.get(t));
         Factuality held = position.holder() == null ? voice.holders(local) : local;
         if (!held.isCommitted()) {
@@ -150,8 +153,10 @@ public final class StanceReader {
             return Optional.empty();
         }
         String text = s.subtreeSpan(node.token()).in(document.text(node.passage()));
-        Optional<Proposition> event = propositions.event(document, entities, node).map(p -> pointsBack(s, node) ? resolve.apply(p) : p);
-        Optional<Entity> entity = event.isPresent() || !t.isNoun() && !t.isPronoun() ? Optional.empty() : entities.one(node);
+        Optional<Proposition> event =
+                propositions.event(document, entities, node).map(p -> pointsBack(s, node) ? resolve.apply(p) : p);
+        Optional<Entity> entity =
+                event.isPresent() || !t.isNoun() && !t.isPronoun() ? Optional.empty() : entities.one(node);
         return Optional.of(Target.of(Sentences.shortened(text), entity.orElse(null), event.orElse(null), content));
     }
 
@@ -162,7 +167,9 @@ public final class StanceReader {
     private static List<String> content(Sentence s, int head) {
         List<String> content = new ArrayList<>();
         for (Token t : s.subtree(head)) {
-            if (t.isNoun() || t.isVerb() && !t.relation().startsWith("aux") || t.tag().startsWith("JJ")) {
+            if (t.isNoun()
+                    || t.isVerb() && !t.relation().startsWith("aux")
+                    || t.tag().startsWith("JJ")) {
                 content.add(t.lemma());
             }
         }

@@ -45,10 +45,13 @@ final class StanceWords {
         Stance.Value found = null;
         boolean negated = false;
         for (Token t : s.subtree(head)) {
-            if (t.relation().equals("neg") || t.lemma().equals("no") && t.relation().equals("det")) {
+            if (t.relation().equals("neg")
+                    || t.lemma().equals("no") && t.relation().equals("det")) {
                 negated = true;
             }
-            boolean near = t.index() == head || t.head() == head || s.head(t.index()).filter(h -> h.head() == head).isPresent();
+            boolean near = t.index() == head
+                    || t.head() == head
+                    || s.head(t.index()).filter(h -> h.head() == head).isPresent();
             Optional<Stance.Value> value = value(evaluative, t.lemma().toLowerCase(Locale.ROOT));
             if (near && value.isPresent() && (found == null || t.index() == head)) {
                 found = value.get();
