@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding: two sides that do not go together, how, and why it is thought so. Never says who is right.
  *
- * @param id {@link Ids#pair} of the two statements' {@link Statement#contentId() content ids} and holders: the same
- *     whichever came first, so that a dismissed pair stays dismissed
+ * @param id {@link Ids#pair} of the two positions (what is said and by whom, whatever the article): the same whichever
+ *     came first, so that a dismissed pair stays dismissed
  * @param summary one line for people: {@code Kremlin (Dmitry Peskov) denies what The Washington Post reports: ...}
  * @param version grows with every change of this finding
  * @param eventKey the key under which the two met

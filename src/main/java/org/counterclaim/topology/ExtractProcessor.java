@@ -1,0 +1,66 @@
+package org.counterclaim.topology;
+
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.counterclaim.model.Article;
+import org.counterclaim.serde.DeadLetter;
+
+/**
+ * Step {@code extract}: an article to its claims and stances. An article that makes the step throw, or keeps it longer than
+ * the limit, goes to the dead letters; what an earlier version said then stands.
+ */
+final class ExtractProcessor extends ContextualProcessor<String, Arrival, String, Attempt<ReadArticle>> {
+
+    private static final String STEP = "extract";
+
+    private final Reading reading;
+    private final Observer observer;
+    private final TimeLimit limit;
+
+    ExtractProcessor(Reading reading, Limits limits, Observer observer) {
+        this.reading = reading;
+        this.observer = observer;
+        this.limit = new TimeLimit(limits.articleTime());
+    }
+
+    @Override
+    public void process(Record<String, Arrival> record) {
+        context().forward(record.withValue(attempt(record.value())));
+    }
+
+    private Attempt<ReadArticle> attempt(Arrival arrival) {
+        Article article = arrival.article();
+        if (article == null) {
+            return Attempt.done(new ReadArticle(arrival.articleId(), null));
+        }
+        try {
+            return Attempt.done(new ReadArticle(arrival.articleId(), limit.call(() -> reading.read(article))));
+        } catch (TimeoutException e) {
+            return refused(
+                    arrival,
+                    arrival.envelope()
+                            .refused(STEP, "time_limit", "reading took longer than " + limit.longest() + ", given up"));
+        } catch (InterruptedException e) {
+            // Only a stream thread that is being ended is interrupted: the record must not count as handled.
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading " + arrival.articleId(), e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof VirtualMachineError fatal && !(cause instanceof StackOverflowError)) {
+                throw fatal;
+            }
+            return refused(arrival, arrival.envelope().failed(STEP, cause));
+        }
+    }
+
+    private Attempt<ReadArticle> refused(Arrival arrival, DeadLetter letter) {
+        observer.deadLetter(letter.step(), letter.reason());
+        return Attempt.failed(letter, arrival.envelope().key());
+    }
+
+    @Override
+    public void close() {
+        limit.close();
+    }
+}

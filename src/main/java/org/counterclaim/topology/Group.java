@@ -1,0 +1,121 @@
+package org.counterclaim.topology;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.counterclaim.model.Statement;
+
+/**
+ * Statements of one day that come to the same position, under one event key. What is compared is the representative, the
+ * earliest member: it depends on the members alone, not on the order in which they came.
+ *
+ * @param id see {@link Spot#group}
+ * @param members how many statements there are
+ * @param witnesses the earliest of them, for counting origins
+ * @param links how the group stands to other groups of the same key; those it has nothing to do with are left out
+ */
+record Group(String id, KeyedStatement representative, int members, List<Witness> witnesses, Map<String, Link> links) {
+
+    /** Most witnesses that are kept: a hot event must not grow without end. */
+    static final int MOST_WITNESSES = 64;
+
+    /** Counts above ten are given in steps, so that output grows with positions and not with articles. */
+    private static final int[] STEPS = {10, 15, 20, 30, 40, 50, 64, 100, 200, 500, 1_000, 2_000, 5_000, 10_000};
+
+    Group {
+        witnesses = List.copyOf(witnesses);
+        links = Map.copyOf(links);
+    }
+
+    static Group of(String id, KeyedStatement first) {
+        return new Group(id, first, 1, List.of(Witness.of(first.statement())), Map.of());
+    }
+
+    String position() {
+        return id.substring(id.indexOf('~') + 1);
+    }
+
+    Statement statement() {
+        return representative.statement();
+    }
+
+    List<String> keys() {
+        return representative.keys();
+    }
+
+    Instant publishedAt() {
+        return statement().publishedAt();
+    }
+
+    /** At least how many independent origins stand behind the position. */
+    int independentOrigins() {
+        return inSteps(Witness.independentOrigins(witnesses));
+    }
+
+    /** At least how many statements say so. */
+    int statements() {
+        return inSteps(members);
+    }
+
+    private static int inSteps(int count) {
+        int given = count;
+        for (int s : STEPS) {
+            given = count >= s ? s : given;
+        }
+        return given;
+    }
+
+    /** With a member more, or with one that has changed. */
+    Group with(KeyedStatement member, boolean more) {
+        Witness witness = Witness.of(member.statement());
+        List<Witness> all = new ArrayList<>(witnesses);
+        all.removeIf(w -> w.statementId().equals(witness.statementId()));
+        all.add(witness);
+        all.sort(Witness.ORDER);
+        boolean first = all.get(0).equals(witness);
+        return new Group(
+                id,
+                first ? member : representative,
+                more ? members + 1 : members,
+                all.subList(0, Math.min(all.size(), MOST_WITNESSES)),
+                links);
+    }
+
+    /** Of these members, which are the earliest of all. */
+    Group remaining(List<KeyedStatement> earliest) {
+        return new Group(
+                id,
+                earliest.get(0),
+                members - 1,
+                earliest.stream().map(m -> Witness.of(m.statement())).toList(),
+                links);
+    }
+
+    Group linked(String other, Link link) {
+        Map<String, Link> more = new TreeMap<>(links);
+        more.put(other, link);
+        return new Group(id, representative, members, witnesses, more);
+    }
+
+    Group unlinked(String other) {
+        Map<String, Link> less = new TreeMap<>(links);
+        less.remove(other);
+        return new Group(id, representative, members, witnesses, less);
+    }
+
+    Group withoutLinks() {
+        return new Group(id, representative, members, witnesses, Map.of());
+    }
+
+    boolean isSuperseded() {
+        return links.values().stream().anyMatch(Link::isReplaced);
+    }
+
+    /** Whether it is updated or corrected by another group than this. */
+    boolean isSupersededByOtherThan(String group) {
+        return links.entrySet().stream()
+                .anyMatch(e -> !e.getKey().equals(group) && e.getValue().isReplaced());
+    }
+}

@@ -1,0 +1,67 @@
+package org.counterclaim.topology;
+
+import java.time.Duration;
+
+/**
+ * What keeps one article or one event from taking all of the work.
+ *
+ * @param maxRecordBytes largest record that is read at all
+ * @param maxBodyChars longest body that is read
+ * @param maxStatements most statements taken from one article, in order of appearance
+ * @param maxKeys most event keys under which one statement is sent
+ * @param articleTime longest time that reading claims out of one article may take
+ * @param horizon two statements published further apart than this never meet
+ * @param maxMeetings most positions that a new position under one event key is compared with, the nearest in time first
+ * @param maxPositions most positions in a dossier
+ * @param maxAhead how far the publication time of an article may lie ahead of its record's
+ */
+public record Limits(
+        int maxRecordBytes,
+        int maxBodyChars,
+        int maxStatements,
+        int maxKeys,
+        Duration articleTime,
+        Duration horizon,
+        int maxMeetings,
+        int maxPositions,
+        Duration maxAhead) {
+
+    public static final Limits USUAL = new Limits(
+            8 * 1024 * 1024,
+            200_000,
+            300,
+            12,
+            Duration.ofSeconds(20),
+            Duration.ofDays(30),
+            256,
+            40,
+            Duration.ofDays(2));
+
+    /** The same with another horizon. */
+    public Limits withHorizon(Duration other) {
+        return new Limits(
+                maxRecordBytes,
+                maxBodyChars,
+                maxStatements,
+                maxKeys,
+                articleTime,
+                other,
+                maxMeetings,
+                maxPositions,
+                maxAhead);
+    }
+
+    /** The same with another time limit for an article. */
+    public Limits withArticleTime(Duration other) {
+        return new Limits(
+                maxRecordBytes,
+                maxBodyChars,
+                maxStatements,
+                maxKeys,
+                other,
+                horizon,
+                maxMeetings,
+                maxPositions,
+                maxAhead);
+    }
+}

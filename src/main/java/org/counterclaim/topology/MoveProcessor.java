@@ -1,0 +1,35 @@
+package org.counterclaim.topology;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.counterclaim.model.Article;
+import org.counterclaim.serde.JsonSerde;
+
+/**
+ * Step {@code move}: puts an article under its id, as it came, to be read again on the partition of that id. An article out
+ * of a feed travels in its own JSON form.
+ */
+final class MoveProcessor extends ContextualProcessor<String, Arrival, byte[], byte[]> {
+
+    private final JsonSerde<Article> json = JsonSerde.of(Article.class);
+
+    @Override
+    @SuppressWarnings("NullAway") // a withdrawal has a null value
+    public void process(Record<String, Arrival> record) {
+        Arrival arrival = record.value();
+        Envelope envelope = arrival.envelope();
+        Headers headers = new RecordHeaders(record.headers());
+        headers.add(ReadProcessor.CAME_FROM, envelope.source().getBytes(StandardCharsets.UTF_8));
+        if (envelope.key() != null) {
+            headers.add(ReadProcessor.CAME_WITH_KEY, envelope.key());
+        }
+        byte[] value = arrival.alone() ? envelope.value() : json.serializer().serialize("", arrival.article());
+        context()
+                .forward(record.withKey(arrival.articleId().getBytes(StandardCharsets.UTF_8))
+                        .withValue(value)
+                        .withHeaders(headers));
+    }
+}

@@ -1,0 +1,33 @@
+package org.counterclaim.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.counterclaim.model.Contradiction;
+import org.counterclaim.model.Statement;
+import org.counterclaim.model.Verdict;
+
+/** Is told what the steps do, for metrics and evaluation. Called by several threads; must return at once. */
+public interface Observer {
+
+    /** Looks away. */
+    Observer NONE = new Observer() {};
+
+    /** An article version was accepted. */
+    default void articleAccepted(String articleId) {}
+
+    /** An article version was left out: already known, older than the known one, or withheld. */
+    default void articleIgnored(String articleId) {}
+
+    default void extracted(int claims, int stances, Duration took) {}
+
+    default void compared(Statement left, Statement right, Verdict verdict) {}
+
+    /**
+     * A finding was made or changed.
+     *
+     * @param arrivedAt time of the record that made it so
+     */
+    default void found(Contradiction finding, Instant arrivedAt) {}
+
+    default void deadLetter(String step, String reason) {}
+}

@@ -1,0 +1,66 @@
+package org.counterclaim.topology;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.counterclaim.claim.Extractor;
+import org.counterclaim.compare.Keys;
+import org.counterclaim.model.Article;
+import org.counterclaim.model.ArticleStatus;
+import org.counterclaim.model.Extraction;
+import org.counterclaim.model.Statement;
+
+/** Reads an article version: origin, claims, stances, event keys. Remembers nothing; safe for use by several threads. */
+final class Reading {
+
+    private final Extractor extractor;
+    private final Keys keys;
+    private final Origins origins;
+    private final Limits limits;
+
+    Reading(Extractor extractor, Keys keys, Origins origins, Limits limits) {
+        this.extractor = extractor;
+        this.keys = keys;
+        this.origins = origins;
+        this.limits = limits;
+    }
+
+    /**
+     * A canceled article says nothing.
+     *
+     * @throws UnreadableArticle if its body is longer than the limit
+     */
+    Extracted read(Article article) {
+        if (article.status() == ArticleStatus.CANCELED) {
+            return new Extracted(article, List.of());
+        }
+        if (article.body().length() > limits.maxBodyChars()) {
+            throw new UnreadableArticle(
+                    "too_large",
+                    "a body of " + article.body().length() + " characters, at most " + limits.maxBodyChars()
+                            + " are read");
+        }
+        Extraction extraction = extractor.extract(article, origins.of(article));
+        List<KeyedStatement> keyed = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<Statement> statements = new ArrayList<>(extraction.claims());
+        statements.addAll(extraction.stances());
+        for (Statement s : statements) {
+            // Content-derived ids: said twice in the very same words at the same place is said once.
+            if (keyed.size() < limits.maxStatements() && seen.add(s.id())) {
+                keyed.add(KeyedStatement.of(s, keysOf(s), article.url()));
+            }
+        }
+        return new Extracted(article, keyed);
+    }
+
+    private List<String> keysOf(Statement statement) {
+        return keys.of(statement).stream()
+                .map(CompareStep::eventKey)
+                .distinct()
+                .sorted()
+                .limit(limits.maxKeys())
+                .toList();
+    }
+}
