@@ -74,6 +74,9 @@ final class EnglishSentences {
                 && (tokens.start(next) == tokens.end(next - 1) || next == i + 1 && tokens.size() == next + 1)) {
             next++;
         }
+        if (next < tokens.size() && isFootnote(text, tokens, next)) {
+            next++;
+        }
         boolean closed = next > i + 1;
         if (next == tokens.size()) {
             return next;
@@ -98,6 +101,17 @@ final class EnglishSentences {
                     default -> gap && (starters.contains(form(text, tokens, word)) || closed && capital && opened);
                 };
         return ends ? next : 0;
+    }
+
+    /** Small figures that stick to a full stop. */
+    private static boolean isFootnote(String text, Tokens tokens, int i) {
+        int length = tokens.end(i) - tokens.start(i);
+        return i > 1
+                && length <= 2
+                && tokens.start(i) == tokens.end(i - 1)
+                && Character.isDigit(text.charAt(tokens.start(i)))
+                && Character.isDigit(text.charAt(tokens.end(i) - 1))
+                && !Character.isDigit(text.charAt(tokens.end(i - 2) - 1));
     }
 
     /** After "...?" a verb of speaking within a few words shows that the sentence goes on. */
