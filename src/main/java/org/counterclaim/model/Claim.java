@@ -10,6 +10,8 @@ import java.util.List;
  * @param perSource commitment of each source of the chain, in the chain's order; the last is {@code factuality}. "The
  *     Kremlin denied that they spoke" is {@code CT-} for the Kremlin and {@code Uu} for the outlet
  * @param sentence the whole sentence of the evidence, for people
+ * @param topic the names that its article is most about, single words in lower case, most telling first: what two reports of
+ *     one story share even where their sentences share nothing
  */
 public record Claim(
         String id,
@@ -24,11 +26,64 @@ public record Claim(
         String sentence,
         Instant publishedAt,
         Genre genre,
-        Origin origin)
+        Origin origin,
+        List<String> topic)
         implements Statement {
 
     public Claim {
+        topic = List.copyOf(topic);
         perSource = List.copyOf(perSource);
+    }
+
+    /** A claim of an article whose topic is not known. */
+    public Claim(
+            String id,
+            String articleId,
+            long articleVersion,
+            Outlet outlet,
+            Attribution attribution,
+            Proposition proposition,
+            Factuality factuality,
+            List<Factuality> perSource,
+            Evidence evidence,
+            String sentence,
+            Instant publishedAt,
+            Genre genre,
+            Origin origin) {
+        this(
+                id,
+                articleId,
+                articleVersion,
+                outlet,
+                attribution,
+                proposition,
+                factuality,
+                perSource,
+                evidence,
+                sentence,
+                publishedAt,
+                genre,
+                origin,
+                List.of());
+    }
+
+    /** This claim with the topic of its article. */
+    public Claim about(List<String> names) {
+        return new Claim(
+                id,
+                articleId,
+                articleVersion,
+                outlet,
+                attribution,
+                proposition,
+                factuality,
+                perSource,
+                evidence,
+                sentence,
+                publishedAt,
+                genre,
+                origin,
+                names);
     }
 
     @Override
