@@ -108,7 +108,11 @@ public final class ClaimExtractor implements Extractor {
             Document document, Attributions attributions, Candidate candidate, Origin origin, List<Claim> into) {
         Optional<Report> made = attributions.madeBy(candidate.anchor());
         boolean mere = made.isPresent() && MERE_REPORTS.contains(made.get().commitment());
-        if (mere || !isWorthKeeping(candidate.proposition())) {
+        Proposition p = candidate.proposition();
+        if (mere || p.predicate().type() == null && attributions.isReportingVerb(document, candidate.anchor())) {
+            return;
+        }
+        if (!isWorthKeeping(p)) {
             return;
         }
         int passage = candidate.anchor().passage();
@@ -117,6 +121,9 @@ public final class ClaimExtractor implements Extractor {
             Report innermost = voice.innermost();
             BitSet inside = innermost == null ? null : innermost.content().get(passage);
             Factuality own = factuality.read(s, candidate.anchor().token(), t -> inside == null || inside.get(t));
+            if (p.predicate().type() == null && voice.holders(own) == Factuality.UU) {
+                continue; // nobody holds it, and it is of no known type: nothing to meet
+            }
             into.add(claim(document, candidate, voice, own, origin));
         }
     }

@@ -12,15 +12,18 @@ import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
 import org.counterclaim.claim.entity.Entities;
 import org.counterclaim.model.Source;
+import org.counterclaim.text.Sentence;
 
 /** All reports of a document; says which of them a word stands in. */
 public final class Attributions {
 
     private final List<Report> reports;
+    private final CueLexicon cues;
     private final List<List<Report>> byPassage;
     private final Map<Node, Report> byCue = new HashMap<>();
 
-    private Attributions(List<Report> reports, int passages) {
+    private Attributions(CueLexicon cues, List<Report> reports, int passages) {
+        this.cues = cues;
         this.reports = reports;
         this.byPassage = new ArrayList<>();
         for (int i = 0; i < passages; i++) {
@@ -47,7 +50,7 @@ public final class Attributions {
         new QuoteSpeakers(document, new Quotes(document)).assign(drafts);
         List<Report> reports =
                 drafts.stream().filter(d -> !d.isEmpty()).map(Draft::done).toList();
-        return new Attributions(reports, document.size());
+        return new Attributions(cues, reports, document.size());
     }
 
     public List<Report> all() {
@@ -64,6 +67,17 @@ public final class Attributions {
     /** The sources that a noun phrase names, outermost first. */
     public List<Source> sources(Document document, Entities entities, Node head) {
         return new SourceReader(document, entities).read(head);
+    }
+
+    /** Whether a noun phrase stands for somebody who can take a side: not a number, a thing, an event. */
+    public boolean canSpeak(Document document, Entities entities, Node head) {
+        return new SourceReader(document, entities).canSpeak(head, "suggest");
+    }
+
+    /** Whether the word is a reporting verb, with or without a content that could be found. */
+    public boolean isReportingVerb(Document document, Node node) {
+        Sentence s = document.sentence(node.passage());
+        return s.token(node.token()).isVerb() && cues.verb(s, node.token()).isPresent();
     }
 
     /** The report that the word itself makes. */

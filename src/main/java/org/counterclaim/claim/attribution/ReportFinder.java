@@ -36,12 +36,12 @@ final class ReportFinder {
         List<Draft> found = new ArrayList<>();
         Sentence s = passage.sentence();
         for (Token t : s.tokens()) {
-            if (t.isVerb() && !t.relation().startsWith("aux")) {
-                verb(passage.index(), s, t).ifPresent(found::addAll);
+            if (t.form().equalsIgnoreCase("according")) {
+                according(passage.index(), s, t).ifPresent(found::add);
+            } else if (t.isVerb() && !t.relation().startsWith("aux")) {
+                verb(passage.index(), s, t).ifPresent(found::add);
             } else if (t.isNoun()) {
                 noun(passage.index(), s, t).ifPresent(found::add);
-            } else if (t.lemma().equals("according") || t.lemma().equals("accord")) {
-                according(passage.index(), s, t).ifPresent(found::add);
             }
         }
         return found;
@@ -49,14 +49,14 @@ final class ReportFinder {
 
     // ---- verbs
 
-    private Optional<List<Draft>> verb(int passage, Sentence s, Token v) {
+    private Optional<Draft> verb(int passage, Sentence s, Token v) {
         Optional<Commitment> told = cues.verb(s, v.index());
         if (told.isEmpty()) {
             return Optional.empty();
         }
         Commitment commitment = qualified(s, v, told.get());
         BitSet content = content(s, v, commitment);
-        Optional<Integer> subject = source(s, v);
+        Optional<Integer> subject = source(s, v).filter(n -> sources.canSpeak(new Node(passage, n), v.lemma()));
         boolean passive = s.child(v.index(), "auxpass").isPresent();
         if (content.isEmpty() && !(subject.isPresent() && !passive && opensToQuote(told.get()))) {
             return Optional.empty();
@@ -76,9 +76,7 @@ final class ReportFinder {
             return Optional.empty();
         }
         draft.add(passage, content);
-        List<Draft> all = new ArrayList<>();
-        all.add(draft);
-        return Optional.of(all);
+        return Optional.of(draft);
     }
 
     private static boolean opensToQuote(Commitment c) {
@@ -129,9 +127,10 @@ final class ReportFinder {
 
     private static boolean hasMark(Sentence s, Token v) {
         return s.children(v.index()).stream()
-                .anyMatch(c -> c.relation().equals("mark")
-                        || c.relation().equals("advmod")
-                                && Set.of("when", "where", "while", "as").contains(c.lemma()));
+                .anyMatch(c -> !c.lemma().equals("as") // "as the ministry put it" is a parenthesis
+                        && (c.relation().equals("mark")
+                                || c.relation().equals("advmod")
+                                        && Set.of("when", "where", "while").contains(c.lemma())));
     }
 
     /** What an object tells of: the clause of "the claims that ..." , or a denied or confirmed event, "the call". */

@@ -34,6 +34,7 @@ final class SourceReader {
     private final Document document;
     private final Entities entities;
     private final WordList documents = WordList.load("en", "document-sources");
+    private final WordList evidential = WordList.load("en", "evidential-verbs");
     private final WordList anonymous = WordList.load("en", "anonymous-sources");
 
     SourceReader(Document document, Entities entities) {
@@ -54,6 +55,26 @@ final class SourceReader {
         }
         cited(s, node.token()).ifPresent(cited -> chain.add(source(s, new Node(node.passage(), cited))));
         return chain;
+    }
+
+    /**
+     * Whether what this phrase stands for can be a source. Anybody can say; a thing or an event shows, suggests or means
+     * something without saying it.
+     */
+    boolean canSpeak(Node head, String verb) {
+        Node node = antecedent(document.sentence(head.passage()), head);
+        Token t = document.token(node);
+        if (t.tag().equals("CD") || t.tag().equals("EX") || t.tag().startsWith("VB")) {
+            return false;
+        }
+        Optional<Entity> entity = entities.one(node);
+        if (entity.isPresent()) {
+            EntityType type = entity.get().type();
+            return type != EntityType.PLACE && type != EntityType.EVENT && type != EntityType.PRODUCT;
+        }
+        boolean source =
+                documents.contains(t.lemma()) || anonymous.contains(t.lemma()) || t.isPronoun() || t.isProperNoun();
+        return source || !evidential.contains(verb);
     }
 
     /** "who said": the noun that the relative clause hangs on. */

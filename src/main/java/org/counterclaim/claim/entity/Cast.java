@@ -17,7 +17,13 @@ final class Cast {
 
     private final Map<String, Profile> byId = new LinkedHashMap<>();
     private final Map<String, List<Profile>> personsBySurname = new HashMap<>();
+    private final Map<String, Profile> lastNamed = new HashMap<>();
     private final Map<String, Profile> organisationsByShortName = new HashMap<>();
+
+    /** Notes that a full name stands here, so that a surname after it means this one of several. */
+    void named(Profile person) {
+        lastNamed.put(surname(person.entity().name()), person);
+    }
 
     Collection<Profile> all() {
         return byId.values();
@@ -42,13 +48,17 @@ final class Cast {
     }
 
     /**
-     * The person that a single name means: the only one of this surname, else the only one of this first name. Two people of
-     * one name stay two: then it is nobody that can be told.
+     * The person that a single name means: of those of this surname the one whose full name stood last before it (in a
+     * headline, the first that the article names), else the only one of this first name.
      */
     Optional<Profile> personBySingleName(String name) {
+        Profile recent = lastNamed.get(surname(name));
+        if (recent != null) {
+            return Optional.of(recent);
+        }
         List<Profile> same = personsBySurname.getOrDefault(surname(name), List.of());
         if (!same.isEmpty()) {
-            return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+            return Optional.of(same.get(0));
         }
         String first = name.toLowerCase(Locale.ROOT);
         List<Profile> byFirst = byId.values().stream()

@@ -88,15 +88,17 @@ final class Coreference {
         String form = t.lemma();
         if (HE.contains(form) || SHE.contains(form)) {
             Profile.Gender gender = HE.contains(form) ? Profile.Gender.MALE : Profile.Gender.FEMALE;
-            Optional<Mention> found = latest(
-                    node,
-                    m -> isPerson(m)
-                            && (m.profile().gender() == gender || m.profile().gender() == Profile.Gender.UNKNOWN));
+            Predicate<Mention> fits = m -> isPerson(m)
+                    && (m.profile().gender() == gender || m.profile().gender() == Profile.Gender.UNKNOWN);
+            // "His" is mostly whoever was named last as a subject; "he" goes on with who the sentence is about.
+            Optional<Mention> found = t.tag().equals("PRP$")
+                    ? nearest(node, fits.and(Mention::subject)).or(() -> latest(node, fits))
+                    : latest(node, fits);
             found.ifPresent(m -> m.profile().gender(gender));
             return found.map(m -> m.profile().entity());
         }
         if (IT.contains(form)) {
-            return latest(node, m -> isBody(m) && m.subject())
+            return nearest(node, m -> isBody(m) && m.subject())
                     .map(m -> m.profile().entity());
         }
         return Optional.empty();
@@ -170,6 +172,19 @@ final class Coreference {
                 .contains(t.lemma());
         Set<Entity> found = new LinkedHashSet<>();
         List<Mention> before = before(node);
+        if (!bodies) {
+            // "The two leaders" are two who have a title, before any two people.
+            for (int i = before.size() - 1; i >= 0 && found.size() < 2; i--) {
+                Mention m = before.get(i);
+                if (isPerson(m) && !m.profile().titles().isEmpty() && !isSpokesperson(m)) {
+                    found.add(m.profile().entity());
+                }
+            }
+            if (found.size() == 2) {
+                return List.copyOf(found);
+            }
+            found.clear();
+        }
         for (int i = before.size() - 1; i >= 0 && found.size() < 2; i--) {
             Mention m = before.get(i);
             if (isSpokesperson(m)) {
@@ -197,6 +212,18 @@ final class Coreference {
             }
             if (best != null) {
                 return Optional.of(best);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last mention before the node that fits, in this sentence or the one before. */
+    private Optional<Mention> nearest(Node node, Predicate<Mention> fits) {
+        List<Mention> before = before(node);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Mention m = before.get(i);
+            if (fits.test(m) && m.head().passage() >= node.passage() - 1) {
+                return Optional.of(m);
             }
         }
         return Optional.empty();

@@ -133,7 +133,9 @@ final class NameReader {
             return actors.country(text).map(cast::add);
         }
         if (text.contains(" ")) {
-            return Optional.of(cast.person(text));
+            Profile person = cast.person(text);
+            cast.named(person);
+            return Optional.of(person);
         }
         Optional<Profile> known = cast.personBySingleName(text);
         if (known.isPresent() || cast.knowsSurname(text)) {

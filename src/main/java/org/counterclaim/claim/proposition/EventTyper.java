@@ -26,11 +26,15 @@ final class EventTyper {
     }
 
     Optional<EventType> noun(Sentence s, Node node, Entities entities) {
-        Token t = s.token(node.token());
-        if (t.isProperNoun()) {
-            return Optional.empty();
-        }
-        return first(catalogue.nounTriggers(t.lemma()), s, node, entities);
+        return first(catalogue.nounTriggers(s.token(node.token()).lemma()), s, node, entities);
+    }
+
+    /** The type that a single noun can say, whatever stands around it. */
+    Optional<EventType> nounAnywhere(Token t) {
+        return catalogue.nounTriggers(t.lemma()).stream()
+                .filter(trigger -> trigger.words().size() == 1)
+                .map(Trigger::type)
+                .findFirst();
     }
 
     private static Optional<EventType> first(List<Trigger> triggers, Sentence s, Node node, Entities entities) {

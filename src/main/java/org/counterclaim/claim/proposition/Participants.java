@@ -111,12 +111,27 @@ final class Participants {
                     return;
                 }
             }
-            if (t.relation().equals("conj") || t.relation().equals("xcomp")) {
-                v = t.head();
-            } else {
-                return;
+            v = controller(t);
+            if (v >= 0 && t.relation().equals("xcomp") && s.child(v, "dobj").isPresent()) {
+                add(role("A0", Role.AGENT), s.child(v, "dobj").orElseThrow().index());
+                return; // "urged them to leave": they leave
             }
         }
+    }
+
+    /** The verb whose subject a verb without one of its own shares; -1 where there is none. */
+    private int controller(Token t) {
+        return switch (t.relation()) {
+            case "conj", "xcomp", "advcl" ->
+                s.head(t.index()).filter(Token::isVerb).map(Token::index).orElse(-1);
+            case "pcomp" ->
+                s.head(t.index())
+                        .flatMap(p -> s.head(p.index()))
+                        .filter(Token::isVerb)
+                        .map(Token::index)
+                        .orElse(-1);
+            default -> -1;
+        };
     }
 
     void ofNoun(int noun) {
@@ -139,6 +154,7 @@ final class Participants {
 
     /** The participants that the verb of an event noun brings: who held the call, who came under fire. */
     void ofSupport(int verb, int noun) {
+        used.add(noun);
         for (Token c : s.children(verb)) {
             if (c.relation().equals("nsubj") && c.index() != noun && !c.tag().startsWith("W")) {
                 add(role("A0", Role.AGENT), c.index());

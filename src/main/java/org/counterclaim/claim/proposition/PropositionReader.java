@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
+import org.counterclaim.claim.document.NounPhrase;
 import org.counterclaim.claim.document.Passage;
 import org.counterclaim.claim.entity.Entities;
 import org.counterclaim.claim.quantity.QuantityReader;
@@ -14,6 +15,7 @@ import org.counterclaim.claim.time.TimeReader;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
 import org.counterclaim.model.Argument;
+import org.counterclaim.model.Evidence.Part;
 import org.counterclaim.model.Place;
 import org.counterclaim.model.Predicate;
 import org.counterclaim.model.Proposition;
@@ -50,22 +52,25 @@ public final class PropositionReader {
         boolean[] carried = new boolean[s.size()];
         for (Token t : s.tokens()) {
             Node node = new Node(passage.index(), t.index());
-            if (!t.isNoun() || t.isProperNoun()) {
-                continue;
+            if (!t.isNoun() || t.isProperNoun() && passage.part() != Part.HEADLINE) {
+                continue; // headlines in capitals look like names
             }
             Optional<Integer> support = support(s, t);
             boolean standsForClause = denied.get(t.index()) && isTop(s, t, denied);
             if (support.isEmpty() && !standsForClause) {
                 continue;
             }
-            typer.noun(s, node, entities).ifPresent(type -> {
+            typer.noun(s, node, entities).or(() -> pointer(s, node)).ifPresent(type -> {
                 Node anchor = support.map(v -> new Node(passage.index(), v)).orElse(node);
                 support.ifPresent(v -> carried[v] = true);
                 found.add(noun(document, entities, passage, type, anchor, node));
             });
         }
         for (Token t : s.tokens()) {
-            if (!t.isVerb() || t.relation().startsWith("aux") || carried[t.index()]) {
+            boolean modifier = t.relation().equals("nmod")
+                    || t.relation().equals("compound")
+                    || t.relation().equals("prep");
+            if (!t.isVerb() || t.relation().startsWith("aux") || modifier || carried[t.index()]) {
                 continue;
             }
             verb(document, entities, passage, t).ifPresent(found::add);
@@ -81,8 +86,43 @@ public final class PropositionReader {
         if (t.isVerb()) {
             return verb(document, entities, passage, t).map(Candidate::proposition);
         }
-        return typer.noun(s, node, entities)
+        Optional<Proposition> named = typer.noun(s, node, entities)
+                .or(() -> pointer(s, node))
                 .map(type -> noun(document, entities, passage, type, node, node).proposition());
+        return named.or(() -> ofPlan(document, entities, passage, t));
+    }
+
+    /** "The conversation", "no such talks" point to an event that has been told, so its word needs no further condition. */
+    private Optional<EventType> pointer(Sentence s, Node node) {
+        boolean pointing = new NounPhrase(s, node.token()).isDefinite()
+                || s.children(node.token()).stream().anyMatch(c -> c.lemma().equals("such"));
+        return pointing ? typer.nounAnywhere(s.token(node.token())) : Optional.empty();
+    }
+
+    /** "The decision to hold a call", "the plan to close the plant": the event is the one decided on. */
+    private Optional<Proposition> ofPlan(Document document, Entities entities, Passage passage, Token noun) {
+        Sentence s = passage.sentence();
+        for (Token c : s.children(noun.index())) {
+            Optional<Token> verb = c.relation().equals("acl") && c.isVerb()
+                    ? Optional.of(c)
+                    : c.relation().equals("prep") ? s.child(c.index(), "pcomp") : Optional.empty();
+            if (verb.isPresent()) {
+                int v = verb.get().index();
+                for (Token t : s.subtree(v)) {
+                    if (t.isNoun() && support(s, t).filter(x -> x == v).isPresent()) {
+                        Node node = new Node(passage.index(), t.index());
+                        Optional<EventType> type = typer.noun(s, node, entities);
+                        if (type.isPresent()) {
+                            return Optional.of(
+                                    noun(document, entities, passage, type.get(), new Node(passage.index(), v), node)
+                                            .proposition());
+                        }
+                    }
+                }
+                return verb(document, entities, passage, verb.get()).map(Candidate::proposition);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The verb that asserts an event noun: a light verb, "there was", or a verb that says it took place or came of it. */

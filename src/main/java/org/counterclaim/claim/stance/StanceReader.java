@@ -80,6 +80,9 @@ public final class StanceReader {
                 return Optional.empty();
             }
         } else {
+            if (!attributions.canSpeak(document, entities, holder)) {
+                return Optional.empty();
+            }
             for (Source s : attributions.sources(document, entities, holder)) {
                 if (!chain.get(chain.size() - 1).position().equals(s.position())) {
                     chain.add(s);
