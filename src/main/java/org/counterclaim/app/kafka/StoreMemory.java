@@ -1,0 +1,48 @@
+package org.counterclaim.app.kafka;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * One memory for all local stores of the process. Each store by itself would take 50 MB of cache and 48 MB of write
+ * buffers, times stores, times partitions.
+ */
+public final class StoreMemory implements RocksDBConfigSetter {
+
+    /** Configuration key: bytes for all stores together; what the first store says holds. */
+    static final String BYTES = "counterclaim.store.memory";
+
+    private static final Object LOCK = new Object();
+    private static @Nullable Cache cache;
+    private static @Nullable WriteBufferManager writeBuffers;
+
+    @Override
+    public void setConfig(String store, Options options, Map<String, Object> config) {
+        synchronized (LOCK) {
+            if (cache == null || writeBuffers == null) {
+                Object bytes = config.get(BYTES);
+                long all = bytes == null ? StreamsSettings.USUAL_STORE_MEMORY : Long.parseLong(bytes.toString());
+                cache = new LRUCache(all);
+                // Write buffers are counted within the cache, so this is all the memory that there is.
+                writeBuffers = new WriteBufferManager(all / 2, cache);
+            }
+            BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+            table.setBlockCache(cache);
+            table.setCacheIndexAndFilterBlocks(true);
+            table.setPinTopLevelIndexAndFilter(true);
+            options.setWriteBufferManager(writeBuffers);
+            options.setTableFormatConfig(table);
+        }
+    }
+
+    @Override
+    public void close(String store, Options options) {
+        // The cache and the write buffers are the process's, not the store's.
+    }
+}

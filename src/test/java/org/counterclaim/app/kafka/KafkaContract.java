@@ -1,0 +1,289 @@
+package org.counterclaim.app.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.counterclaim.topology.Toy.NOON;
+import static org.counterclaim.topology.Toy.article;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.counterclaim.model.Article;
+import org.counterclaim.model.Contradiction;
+import org.counterclaim.model.FindingStatus;
+import org.counterclaim.model.Review;
+import org.counterclaim.serde.DeadLetter;
+import org.counterclaim.serde.Json;
+import org.counterclaim.serde.Topic;
+import org.counterclaim.serde.Topics;
+import org.counterclaim.topology.Limits;
+import org.counterclaim.topology.Pipeline;
+import org.counterclaim.topology.TopologySettings;
+import org.counterclaim.topology.Toy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must hold on any Kafka: a plain producer in, a plain {@code read_committed} consumer out. */
+@SuppressWarnings("NullAway") // null values are part of what is tested
+interface KafkaContract {
+
+    Duration PATIENCE = Duration.ofSeconds(90);
+
+    String bootstrapServers();
+
+    @Test
+    default void shouldBringContradictionsAndDeadLettersToPlainConsumers(@TempDir Path folder) throws Exception {
+        StreamsSettings settings = settings("plain", 2, folder);
+        Topics topics = settings.topology().topics();
+        try (StreamsApp app = started(settings);
+                Plain plain = new Plain(settings)) {
+            plain.send(article("a", "Harbour Gazette", "|call|+"));
+            plain.send("x", "{ not json".getBytes(StandardCharsets.UTF_8));
+            plain.send(
+                    null,
+                    Json.write(article("b", "Sarnit Post", "Kremlin|call|-")).getBytes(StandardCharsets.UTF_8));
+
+            ConsumerRecord<String, Contradiction> found =
+                    plain.await(topics.contradictions(), r -> r.value().status() == FindingStatus.OPEN);
+            assertThat(found.key()).isEqualTo(found.value().id());
+            assertThat(new String(found.headers().lastHeader("relation").value(), StandardCharsets.UTF_8))
+                    .isEqualTo("contradicts");
+            ConsumerRecord<byte[], DeadLetter> letter = plain.await(topics.articlesDlq(), r -> true);
+            assertThat(letter.value().reason()).isEqualTo("not_json");
+            assertThat(new String(letter.value().value(), StandardCharsets.UTF_8))
+                    .isEqualTo("{ not json");
+            assertThat(plain.all(topics.claims())).hasSize(2);
+
+            Review review = new Review(found.key(), Review.Decision.DISMISSED, "two calls", "ada", NOON);
+            plain.review(review);
+            plain.await(topics.contradictions(), r -> r.value().status() == FindingStatus.DISMISSED);
+
+            plain.send("a", null);
+            plain.await(topics.contradictions(), r -> r.value().status() == FindingStatus.WITHDRAWN);
+            assertThat(app.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    default void shouldGoOnWhereItStoppedWithNothingLostAndNothingTwice(@TempDir Path folder) throws Exception {
+        StreamsSettings settings = settings("restart", 2, folder);
+        Topics topics = settings.topology().topics();
+        List<Article> articles = articles(60);
+        try (Plain plain = new Plain(settings)) {
+            try (StreamsApp app = started(settings)) {
+                articles.subList(0, 30).forEach(plain::send);
+                plain.await(topics.contradictions(), r -> true);
+            }
+            articles.subList(30, 60).forEach(plain::send);
+            try (StreamsApp app = started(settings)) {
+                plain.awaitSettled(topics, expected(articles));
+                assertThat(plain.versionsTwice(topics)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    default void shouldFindWithTwoInstancesWhatOneFinds(@TempDir Path one, @TempDir Path other) throws Exception {
+        StreamsSettings settings = settings("two", 4, one);
+        StreamsSettings second = new StreamsSettings(
+                settings.topology(),
+                settings.bootstrapServers(),
+                other,
+                1,
+                0,
+                (short) 1,
+                null,
+                StreamsSettings.USUAL_STORE_MEMORY,
+                Map.of());
+        List<Article> articles = articles(80);
+        try (Plain plain = new Plain(settings);
+                StreamsApp app = started(settings);
+                StreamsApp more = started(second)) {
+            articles.forEach(plain::send);
+            plain.awaitSettled(settings.topology().topics(), expected(articles));
+            assertThat(plain.versionsTwice(settings.topology().topics())).isEmpty();
+            assertThat(more.isReady()).isTrue();
+        }
+    }
+
+    private StreamsApp started(StreamsSettings settings) {
+        StreamsApp app = new StreamsApp(Toy.parts(), settings);
+        app.start();
+        assertThat(app.awaitReady(PATIENCE)).as("ready").isTrue();
+        return app;
+    }
+
+    private StreamsSettings settings(String name, int partitions, Path folder) {
+        String unique = name + "-" + Long.toString(System.nanoTime(), 36);
+        TopologySettings topology = new TopologySettings(
+                unique, Topics.withPrefix(unique + "."), partitions, Limits.USUAL.withHorizon(Duration.ofDays(400)));
+        return new StreamsSettings(
+                topology,
+                bootstrapServers(),
+                folder,
+                1,
+                0,
+                (short) 1,
+                null,
+                StreamsSettings.USUAL_STORE_MEMORY,
+                Map.of());
+    }
+
+    /** Articles that contradict, update and take back in all sorts of ways, the same in every run. */
+    static List<Article> articles(int count) {
+        String[] words = {"+", "-", "=5", "=7", ">3", ">9", "for", "against"};
+        String[] holders = {"", "Kremlin", "Mayor", "@Hill Echo", "Union"};
+        String[] events = {"call&meet", "call", "toll", "pact&talk", "strike"};
+        Random random = new Random(11);
+        List<Article> all = new ArrayList<>();
+        while (all.size() < count) {
+            int i = all.size();
+            List<String> lines = new ArrayList<>();
+            for (int j = 0; j < 4; j++) {
+                lines.add(holders[random.nextInt(holders.length)] + "|" + events[random.nextInt(events.length)] + "|"
+                        + words[random.nextInt(words.length)]);
+            }
+            Instant at = NOON.minus(Duration.ofMinutes(random.nextInt(10_000)));
+            Article a = article("n" + i, 1, "Outlet " + random.nextInt(9), at, lines.toArray(String[]::new));
+            all.add(a);
+            if (i % 9 == 0) {
+                all.add(Toy.canceled(a));
+            }
+        }
+        return all.subList(0, count);
+    }
+
+    /** Findings that stand in the end, without what depends on the order of arrival. */
+    static Map<String, String> expected(List<Article> articles) {
+        Pipeline pipeline = new Pipeline(Toy.parts(), Limits.USUAL.withHorizon(Duration.ofDays(400)));
+        articles.forEach(pipeline::add);
+        Map<String, String> findings = new TreeMap<>();
+        pipeline.contradictions().forEach(c -> put(findings, c));
+        return findings;
+    }
+
+    private static void put(Map<String, String> findings, Contradiction c) {
+        findings.remove(c.id());
+        if (c.status() != FindingStatus.WITHDRAWN) {
+            String text = Json.write(c);
+            findings.put(
+                    c.id(),
+                    text.replaceAll("\"version\":\\d+,\"eventKey\"", "").replaceAll("\"detectedAt\":\"[^\"]*\"", ""));
+        }
+    }
+
+    /** Clients without anything of Counterclaim but its topics. */
+    final class Plain implements AutoCloseable {
+        private final Topics topics;
+        private final Map<String, Object> config;
+        private final KafkaProducer<byte[], byte[]> producer;
+
+        Plain(StreamsSettings settings) {
+            this.topics = settings.topology().topics();
+            this.config = settings.clients();
+            this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        void send(Article article) {
+            send(article.id(), Json.write(article).getBytes(StandardCharsets.UTF_8));
+        }
+
+        void send(@Nullable String key, byte @Nullable [] value) {
+            byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+            producer.send(new ProducerRecord<>(topics.articles().name(), null, keyBytes, value));
+            producer.flush();
+        }
+
+        void review(Review review) {
+            producer.send(new ProducerRecord<>(
+                    topics.reviews().name(),
+                    review.contradictionId().getBytes(StandardCharsets.UTF_8),
+                    Json.write(review).getBytes(StandardCharsets.UTF_8)));
+            producer.flush();
+        }
+
+        <K, V> ConsumerRecord<K, V> await(Topic<K, V> topic, Predicate<ConsumerRecord<K, V>> wanted) {
+            try (KafkaConsumer<K, V> consumer = consumer(topic)) {
+                long end = System.nanoTime() + PATIENCE.toNanos();
+                while (System.nanoTime() < end) {
+                    for (ConsumerRecord<K, V> r : consumer.poll(Duration.ofMillis(100))) {
+                        if (wanted.test(r)) {
+                            return r;
+                        }
+                    }
+                }
+            }
+            throw new AssertionError("nothing as wanted on " + topic.name());
+        }
+
+        <K, V> List<ConsumerRecord<K, V>> all(Topic<K, V> topic) {
+            List<ConsumerRecord<K, V>> records = new ArrayList<>();
+            try (KafkaConsumer<K, V> consumer = consumer(topic)) {
+                Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+                while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+                    consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                }
+            }
+            return records;
+        }
+
+        Map<String, String> settled(Topics topics) {
+            Map<String, String> findings = new TreeMap<>();
+            all(topics.contradictions()).forEach(r -> put(findings, r.value()));
+            return findings;
+        }
+
+        void awaitSettled(Topics topics, Map<String, String> expected) throws InterruptedException {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < end && !settled(topics).equals(expected)) {
+                Thread.sleep(200);
+            }
+            assertThat(settled(topics)).isEqualTo(expected);
+        }
+
+        /** Versions of findings that were sent more than once: none, under exactly-once. */
+        List<String> versionsTwice(Topics topics) {
+            Map<String, Integer> seen = new HashMap<>();
+            all(topics.contradictions())
+                    .forEach(r -> seen.merge(r.key() + "/" + r.value().version(), 1, Integer::sum));
+            return seen.entrySet().stream()
+                    .filter(e -> e.getValue() > 1)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        private <K, V> KafkaConsumer<K, V> consumer(Topic<K, V> topic) {
+            Map<String, Object> c = new HashMap<>(config);
+            c.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+            c.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+            KafkaConsumer<K, V> consumer = new KafkaConsumer<>(
+                    c, topic.keySerde().deserializer(), topic.valueSerde().deserializer());
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return consumer;
+        }
+
+        @Override
+        public void close() {
+            producer.close();
+        }
+    }
+}
