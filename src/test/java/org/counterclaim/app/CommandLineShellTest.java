@@ -17,13 +17,13 @@ class CommandLineShellTest {
 
     @Test
     void shouldEndWithUsageStatusAndOneLineWhenAnOptionIsUnknown() {
-        int status = run("check", "--nonsense");
+        int status = run("demo", "--nonsense");
 
         assertThat(status).isEqualTo(2);
         assertThat(err.toString().strip())
                 .hasLineCount(1)
                 .contains("--nonsense")
-                .contains("check --help");
+                .contains("demo --help");
     }
 
     @Test
