@@ -1,23 +1,72 @@
 package org.counterclaim.app;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.counterclaim.model.Article;
+import org.counterclaim.model.Claim;
+import org.counterclaim.model.Contradiction;
+import org.counterclaim.model.Dossier;
+import org.counterclaim.model.FindingStatus;
+import org.counterclaim.model.Stance;
+import org.counterclaim.serde.Json;
+import org.counterclaim.topology.Limits;
+import org.counterclaim.topology.Pipeline;
+import org.counterclaim.topology.UnreadableArticle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code counterclaim check}. */
+/** {@code counterclaim check}: the topology's steps on files. Articles are read by all processors, compared in their order. */
 @Command(
         name = "check",
         description =
-                "Read articles from files and show what they claim and where they contradict each other; no Kafka.",
+                "Read articles from files and show what they claim and where they contradict each other. Needs no Kafka.",
         footerHeading = "%nExamples:%n",
-        footer = {"  counterclaim check articles.jsonl"})
+        footer = {
+            "  counterclaim check articles.jsonl",
+            "  counterclaim check story.html wire.txt --as claims",
+            "  counterclaim check archive/ --json > contradictions.jsonl"
+        })
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders of articles.")
+    private static final int AT_ONCE = 32;
+
+    /** What to show. */
+    enum What {
+        claims,
+        stances,
+        contradictions,
+        dossiers
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files or folders: own JSON, JSON lines (also .gz), ninjs, JSON-LD, RSS, Atom, HTML, text.")
     private List<Path> paths;
+
+    @Option(names = "--json", description = "JSON lines as on the topics, for programs.")
+    private boolean json;
+
+    @Option(
+            names = "--as",
+            paramLabel = "WHAT",
+            defaultValue = "contradictions",
+            description = "What to show: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private What what;
+
+    private long shown;
 
     @Override
     public Integer call() {
@@ -26,6 +75,97 @@ final class CheckCommand implements Callable<Integer> {
                 throw new UserError("There is no readable file " + path, "Name an existing file or folder.");
             }
         }
-        throw new UserError("'check' is not part of this build", "Use a later one.");
+        FileArticles source = new FileArticles(paths);
+        try (Wiring wiring = Wiring.shipped();
+                Bar bar = Bar.of("check", -1)) {
+            Pipeline pipeline = new Pipeline(wiring.parts(), Limits.USUAL);
+            List<Article> batch = new ArrayList<>();
+            source.forEach(article -> {
+                batch.add(article);
+                if (batch.size() == AT_ONCE) {
+                    take(batch, pipeline, bar);
+                }
+            });
+            take(batch, pipeline, bar);
+            conclude(pipeline);
+        }
+        source.problems().forEach(p -> spec.commandLine().getErr().println("counterclaim: skipped " + Text.plain(p)));
+        spec.commandLine().getErr().flush();
+        if (source.articles() == 0) {
+            throw new UserError("There is no article in " + paths, "Name files with articles.");
+        }
+        return 0;
+    }
+
+    private void take(List<Article> batch, Pipeline pipeline, Bar bar) {
+        List<Read> all = batch.parallelStream().map(a -> Read.of(pipeline, a)).toList();
+        for (Read read : all) {
+            bar.step();
+            if (read.result() == null) {
+                spec.commandLine().getErr().println("counterclaim: skipped " + Text.plain(read.problem()));
+                continue;
+            }
+            switch (what) {
+                case claims -> read.result().claims().forEach(this::show);
+                case stances -> read.result().stances().forEach(this::show);
+                default -> pipeline.add(read.result());
+            }
+        }
+        batch.clear();
+    }
+
+    private void conclude(Pipeline pipeline) {
+        switch (what) {
+            case contradictions ->
+                pipeline.contradictions().stream()
+                        .filter(c -> c.status() != FindingStatus.WITHDRAWN)
+                        .forEach(this::show);
+            case dossiers -> pipeline.dossiers().forEach(this::show);
+            default -> {}
+        }
+        if (shown == 0 && !json) {
+            print("No " + what + " found.");
+        }
+        spec.commandLine().getOut().flush();
+    }
+
+    private void show(Object value) {
+        shown++;
+        if (json) {
+            print(Json.write(value));
+            return;
+        }
+        FindingText text = new FindingText(CommandLineShell.colours());
+        if (value instanceof Claim c) {
+            print(text.of(c));
+        } else if (value instanceof Stance s) {
+            print(text.of(s));
+        } else if (value instanceof Contradiction c) {
+            print(text.of(c));
+        } else if (value instanceof Dossier d) {
+            print(text.of(d));
+        }
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text);
+    }
+
+    /** An article read, or why it could not be. */
+    private record Read(Pipeline.@org.jspecify.annotations.Nullable ReadResult result, String problem) {
+
+        private static final Logger LOG = LoggerFactory.getLogger(CheckCommand.class);
+
+        static Read of(Pipeline pipeline, Article article) {
+            try {
+                return new Read(pipeline.read(article), "");
+            } catch (UnreadableArticle e) {
+                return new Read(null, article.id() + ": " + e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.warn("An article could not be read", e);
+                return new Read(null, article.id() + ": " + e);
+            }
+        }
     }
 }
