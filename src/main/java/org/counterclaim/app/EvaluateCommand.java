@@ -52,7 +52,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the JSON object to a file too.")
     private @Nullable Path out;
 
-    @Option(names = "--failures", description = "List on standard error what was not as expected, and where it was lost.")
+    @Option(
+            names = "--failures",
+            description = "List on standard error what was not as expected, and where it was lost.")
     private boolean failures;
 
     @Override
@@ -60,7 +62,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Benchmark chosen = Benchmarks.named(benchmark)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "There is no benchmark '" + benchmark + "'; there are " + String.join(", ", Benchmarks.names())));
+                        "There is no benchmark '" + benchmark + "'; there are "
+                                + String.join(", ", Benchmarks.names())));
         if (!Files.isDirectory(data)) {
             throw new UserError("There is no folder " + data, "Name the folder of the benchmark's files with --data.");
         }

@@ -37,7 +37,8 @@ final class FileArticles {
                     read(file, consumer);
                 }
             } catch (IOException e) {
-                throw new UserError(path + " cannot be read: " + e.getMessage(), "Check the file and its permissions.", e);
+                throw new UserError(
+                        path + " cannot be read: " + e.getMessage(), "Check the file and its permissions.", e);
             }
         }
     }

@@ -34,14 +34,21 @@ final class FindingText {
         side(out, c.left(), "cyan");
         side(out, c.right(), "yellow");
         wrap(out, "", c.explanation(), "");
-        line(out, paint("faint", "rule " + c.rule() + ", score " + String.format(Locale.ROOT, "%.2f", c.score()) + ", "
-                + c.id()));
+        line(
+                out,
+                paint(
+                        "faint",
+                        "rule " + c.rule() + ", score " + String.format(Locale.ROOT, "%.2f", c.score()) + ", "
+                                + c.id()));
         return out.toString();
     }
 
     String of(Claim c) {
         StringBuilder out = new StringBuilder();
-        line(out, paint("cyan", String.format("%-4s", c.factuality().code())) + paint("bold", Text.plain(c.attribution().toString())));
+        line(
+                out,
+                paint("cyan", String.format("%-4s", c.factuality().code()))
+                        + paint("bold", Text.plain(c.attribution().toString())));
         wrap(out, "     ", '"' + c.evidence().exact() + '"', "");
         line(out, "     " + paint("faint", c.proposition().predicate().name() + ", " + Text.plain(c.articleId())));
         return out.toString();
@@ -49,7 +56,10 @@ final class FindingText {
 
     String of(Stance s) {
         StringBuilder out = new StringBuilder();
-        line(out, paint("cyan", String.format("%-8s", Text.words(s.value()))) + paint("bold", Text.plain(s.attribution().toString())));
+        line(
+                out,
+                paint("cyan", String.format("%-8s", Text.words(s.value())))
+                        + paint("bold", Text.plain(s.attribution().toString())));
         wrap(out, "     ", "on: " + s.target().text(), "");
         wrap(out, "     ", '"' + s.evidence().exact() + '"', "");
         return out.toString();
@@ -73,7 +83,10 @@ final class FindingText {
 
     private void side(StringBuilder out, Side s, String colour) {
         String origins = s.independentOrigins() > 1 ? ", " + s.independentOrigins() + " independent origins" : "";
-        wrap(out, "  ", s.attribution() + " (" + s.outlet().domain() + ", " + Text.minute(s.publishedAt()) + origins + ")",
+        wrap(
+                out,
+                "  ",
+                s.attribution() + " (" + s.outlet().domain() + ", " + Text.minute(s.publishedAt()) + origins + ")",
                 colour);
         wrap(out, "    ", '"' + s.quote() + '"', "");
     }

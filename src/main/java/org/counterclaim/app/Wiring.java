@@ -56,8 +56,7 @@ final class Wiring implements AutoCloseable {
         try {
             return articles.read(value, key, receivedAt);
         } catch (UnreadableArticleException e) {
-            throw new UnreadableArticle(
-                    e.reason().name().toLowerCase(Locale.ROOT), String.valueOf(e.getMessage()));
+            throw new UnreadableArticle(e.reason().name().toLowerCase(Locale.ROOT), String.valueOf(e.getMessage()));
         }
     }
 }

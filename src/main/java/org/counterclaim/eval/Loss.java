@@ -63,11 +63,13 @@ record Loss(Stage stage, String detail) {
 
     private static String text(Statement s) {
         if (s instanceof org.counterclaim.model.Claim c) {
-            return c.proposition().predicate().name() + ' '
+            return c.proposition().predicate().name()
+                    + ' '
                     + c.proposition().arguments().stream()
                             .map(a -> a.entity() == null ? a.head() : a.entity().id())
                             .toList()
-                    + ' ' + c.factuality().code();
+                    + ' '
+                    + c.factuality().code();
         }
         return s.evidence().exact();
     }

@@ -31,7 +31,14 @@ final class PairsBenchmark implements Benchmark {
         return "pairs";
     }
 
-    record Row(String id, String kind, Relation relation, Report left, Report right, String leftQuote, String rightQuote) {}
+    record Row(
+            String id,
+            String kind,
+            Relation relation,
+            Report left,
+            Report right,
+            String leftQuote,
+            String rightQuote) {}
 
     record Report(String source, String publishedAt, String headline, String body) {}
 

@@ -51,7 +51,8 @@ final class Rows {
     /** @param id for an article that brings none */
     static Article article(String json, String id) throws IOException {
         try {
-            return ARTICLES.read(json.getBytes(StandardCharsets.UTF_8), id, Instant.now()).get(0);
+            return ARTICLES.read(json.getBytes(StandardCharsets.UTF_8), id, Instant.now())
+                    .get(0);
         } catch (UnreadableArticleException e) {
             throw new IOException("article " + id + ": " + e.getMessage(), e);
         }

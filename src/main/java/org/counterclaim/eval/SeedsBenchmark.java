@@ -124,14 +124,16 @@ final class SeedsBenchmark implements Benchmark {
 
         private @Nullable String claim(Row row) throws IOException {
             Quote quote = quote(row);
-            List<Claim> there = pipeline.claims().stream().filter(quote::overlaps).toList();
-            boolean holds = there.stream()
-                    .anyMatch(c -> c.factuality().code().equals(row.factuality()) && held(c, row));
+            List<Claim> there =
+                    pipeline.claims().stream().filter(quote::overlaps).toList();
+            boolean holds =
+                    there.stream().anyMatch(c -> c.factuality().code().equals(row.factuality()) && held(c, row));
             return holds
                     ? null
                     : "claims are "
                             + there.stream()
-                                    .map(c -> c.holder().name() + " " + c.factuality().code() + " "
+                                    .map(c -> c.holder().name() + " "
+                                            + c.factuality().code() + " "
                                             + c.proposition().predicate().name())
                                     .toList()
                             + ", expected " + row.holder() + " " + row.factuality();
@@ -141,7 +143,8 @@ final class SeedsBenchmark implements Benchmark {
             Quote quote = quote(row);
             List<Stance> there =
                     pipeline.stances().stream().filter(quote::overlaps).toList();
-            boolean holds = there.stream().anyMatch(s -> s.value().name().equalsIgnoreCase(row.value()) && held(s, row));
+            boolean holds =
+                    there.stream().anyMatch(s -> s.value().name().equalsIgnoreCase(row.value()) && held(s, row));
             return holds
                     ? null
                     : "stances are "
@@ -160,7 +163,10 @@ final class SeedsBenchmark implements Benchmark {
             return there.isEmpty()
                     ? null
                     : "must say nothing, but gives "
-                            + there.stream().map(s -> s.attribution() + ": " + s.evidence().exact()).toList();
+                            + there.stream()
+                                    .map(s -> s.attribution() + ": "
+                                            + s.evidence().exact())
+                                    .toList();
         }
 
         private static boolean held(Statement statement, Row row) {

@@ -115,7 +115,7 @@ class PageServerTest {
                         SampleFindings.finding("live", Relation.CONTRADICTS, "<script>alert(1)</script>");
                 var unused = source.scheduleAtFixedRate(() -> findings.put(finding), 0, 50, TimeUnit.MILLISECONDS);
 
-            assertThat(until(lines, "data: ")).contains("\"id\":\"live\"", "<script>alert(1)</script>");
+                assertThat(until(lines, "data: ")).contains("\"id\":\"live\"", "<script>alert(1)</script>");
             } finally {
                 source.shutdownNow();
             }
