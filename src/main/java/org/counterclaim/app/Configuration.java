@@ -3,10 +3,12 @@ package org.counterclaim.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set, as {@code config/counterclaim.properties} describes it key by key.
  *
+ * @param instanceId name of this instance that outlives a restart; null for none
  * @param kafka plain properties of the Kafka clients, without the prefix {@code kafka.}
  */
 public record Configuration(
@@ -15,6 +17,8 @@ public record Configuration(
         Topics topics,
         Path stateDir,
         int threads,
+        int storeMemoryMb,
+        @Nullable String instanceId,
         int standbyReplicas,
         int horizonDays,
         int articleTimeoutSeconds,
@@ -43,7 +47,7 @@ public record Configuration(
         Map<String, String> shown = new TreeMap<>();
         kafka.forEach((k, v) -> shown.put(k, isSecret(k) ? "(hidden)" : v));
         return "bootstrap.servers=" + bootstrapServers + " application.id=" + applicationId + " topics=" + topics
-                + " state.dir=" + stateDir + " threads=" + threads + " standby.replicas=" + standbyReplicas
+                + " state.dir=" + stateDir + " threads=" + threads + " store.memory.mb=" + storeMemoryMb + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
                 + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds + " http="
                 + http.host() + ":" + http.port() + " page.findings=" + pageFindings + " kafka=" + shown;
     }

@@ -108,6 +108,7 @@ final class ConfigurationReader {
                 kafka.put(k.substring(KAFKA.length()), v);
             }
         });
+        String instanceId = value(all, "instance.id");
         int threads = number(all, "threads", 0, 1024);
         return new Configuration(
                 text(all, "bootstrap.servers"),
@@ -116,6 +117,8 @@ final class ConfigurationReader {
                         number(all, "topic.replication", -1, 100)),
                 stateDir(value(all, "state.dir")),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
+                number(all, "store.memory.mb", 1, 1_000_000),
+                instanceId.isBlank() ? null : instanceId,
                 number(all, "standby.replicas", 0, 10),
                 number(all, "horizon.days", 1, 3650),
                 number(all, "article.timeout.seconds", 1, 50),

@@ -38,4 +38,12 @@ final class KafkaOptions {
     Configuration configuration() {
         return configuration(Map.of());
     }
+
+    /** What to say when a cluster does not do what is asked of it. */
+    static UserError unreachable(Configuration configuration, RuntimeException e) {
+        return new UserError(
+                "Kafka at " + configuration.bootstrapServers() + ": " + e.getMessage(),
+                "Is it running there? Name brokers with --bootstrap, or start one with 'counterclaim kafka'.",
+                e);
+    }
 }
