@@ -42,6 +42,8 @@ final class Announcer {
 
     /** How many findings stand. */
     synchronized int standing() {
-        return (int) last.values().stream().filter(s -> !s.endsWith("/" + FindingStatus.WITHDRAWN)).count();
+        return (int) last.values().stream()
+                .filter(s -> !s.endsWith("/" + FindingStatus.WITHDRAWN))
+                .count();
     }
 }

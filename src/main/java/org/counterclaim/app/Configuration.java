@@ -47,7 +47,8 @@ public record Configuration(
         Map<String, String> shown = new TreeMap<>();
         kafka.forEach((k, v) -> shown.put(k, isSecret(k) ? "(hidden)" : v));
         return "bootstrap.servers=" + bootstrapServers + " application.id=" + applicationId + " topics=" + topics
-                + " state.dir=" + stateDir + " threads=" + threads + " store.memory.mb=" + storeMemoryMb + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
+                + " state.dir=" + stateDir + " threads=" + threads + " store.memory.mb=" + storeMemoryMb
+                + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
                 + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds + " http="
                 + http.host() + ":" + http.port() + " page.findings=" + pageFindings + " kafka=" + shown;
     }

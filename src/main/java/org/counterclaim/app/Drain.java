@@ -48,8 +48,9 @@ final class Drain {
 
     private boolean isEmpty(long sent) throws InterruptedException {
         try {
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
             committed.keySet().forEach(p -> asked.put(p, OffsetSpec.latest()));
             long taken = 0;

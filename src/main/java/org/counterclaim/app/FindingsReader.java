@@ -54,8 +54,7 @@ final class FindingsReader implements AutoCloseable {
     private final AtomicReference<@Nullable RuntimeException> trouble = new AtomicReference<>();
 
     /** @param clients properties of the Kafka clients */
-    FindingsReader(
-            Map<String, Object> clients, Topic<String, Contradiction> topic, From from, Listener listener) {
+    FindingsReader(Map<String, Object> clients, Topic<String, Contradiction> topic, From from, Listener listener) {
         this.topic = topic;
         this.from = from;
         this.listener = listener;
@@ -128,9 +127,15 @@ final class FindingsReader implements AutoCloseable {
             byte[] value = r.value();
             listener.on(
                     r.key(),
-                    value == null ? null : topic.valueSerde().deserializer().deserialize(topic.name(), r.headers(), value));
+                    value == null
+                            ? null
+                            : topic.valueSerde().deserializer().deserialize(topic.name(), r.headers(), value));
         } catch (SerializationException e) {
-            LOG.warn("A record of {} is no finding and is left out: partition {}, offset {}", r.topic(), r.partition(), r.offset());
+            LOG.warn(
+                    "A record of {} is no finding and is left out: partition {}, offset {}",
+                    r.topic(),
+                    r.partition(),
+                    r.offset());
         }
     }
 }

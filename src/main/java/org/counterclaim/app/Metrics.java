@@ -68,7 +68,8 @@ final class Metrics implements Observer, AutoCloseable {
 
     @Override
     public void compared(Statement left, Statement right, Verdict verdict) {
-        counter("counterclaim.comparisons", "relation", word(verdict.relation())).increment();
+        counter("counterclaim.comparisons", "relation", word(verdict.relation()))
+                .increment();
     }
 
     @Override

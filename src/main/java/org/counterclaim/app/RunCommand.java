@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** {@code counterclaim run}: until it is stopped by a signal, which commits what is done. */
 @Command(
         name = "run",
-        description = "Read articles from a Kafka cluster and write claims, stances, contradictions and dossiers to it.",
+        description =
+                "Read articles from a Kafka cluster and write claims, stances, contradictions and dossiers to it.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  counterclaim run --bootstrap kafka-1:9092,kafka-2:9092",

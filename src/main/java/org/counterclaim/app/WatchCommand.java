@@ -14,10 +14,7 @@ import picocli.CommandLine.Spec;
         name = "watch",
         description = "Show the findings of a running Counterclaim as they come.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  counterclaim watch --bootstrap kafka:9092",
-            "  counterclaim watch --all --json | jq -r .summary"
-        })
+        footer = {"  counterclaim watch --bootstrap kafka:9092", "  counterclaim watch --all --json | jq -r .summary"})
 final class WatchCommand implements Callable<Integer> {
 
     @Spec
