@@ -52,6 +52,8 @@ public final class ClaimExtractor implements Extractor {
             Commitment.ASK,
             Commitment.DECLINE);
 
+    private static final int FEWEST_WORDS = 3;
+
     private final BodyCleaner cleaner = new BodyCleaner();
     private final DocumentReader documents;
     private final EntityResolver resolver;
@@ -109,7 +111,7 @@ public final class ClaimExtractor implements Extractor {
         Optional<Report> made = attributions.madeBy(candidate.anchor());
         boolean mere = made.isPresent() && MERE_REPORTS.contains(made.get().commitment());
         Proposition p = candidate.proposition();
-        if (mere || p.predicate().type() == null && attributions.isReportingVerb(document, candidate.anchor())) {
+        if (mere || p.predicate().type() == null && attributions.onlyReports(document, candidate.anchor())) {
             return;
         }
         if (!isWorthKeeping(p)) {
@@ -128,11 +130,12 @@ public final class ClaimExtractor implements Extractor {
         }
     }
 
-    /** A claim without anybody, any number and any known event in it can meet no other. */
+    /** A clause that names nobody, counts nothing and has hardly a word of its own can meet no other. */
     private static boolean isWorthKeeping(Proposition p) {
         return p.predicate().type() != null
                 || !p.quantities().isEmpty()
-                || p.arguments().stream().anyMatch(a -> a.entity() != null);
+                || p.arguments().stream().anyMatch(a -> a.entity() != null)
+                || p.content().size() >= FEWEST_WORDS && !p.arguments().isEmpty();
     }
 
     private static Claim claim(Document document, Candidate candidate, Voice voice, Factuality own, Origin origin) {

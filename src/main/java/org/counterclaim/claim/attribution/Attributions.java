@@ -74,10 +74,11 @@ public final class Attributions {
         return new SourceReader(document, entities).canSpeak(head, "suggest");
     }
 
-    /** Whether the word is a reporting verb, with or without a content that could be found. */
-    public boolean isReportingVerb(Document document, Node node) {
+    /** Whether the word is a reporting verb that has nothing but something said for its object. */
+    public boolean onlyReports(Document document, Node node) {
         Sentence s = document.sentence(node.passage());
-        return s.token(node.token()).isVerb() && cues.verb(s, node.token()).isPresent();
+        boolean object = s.child(node.token(), "dobj").isPresent() || s.child(node.token(), "nsubjpass").isPresent();
+        return s.token(node.token()).isVerb() && !object && cues.verb(s, node.token()).isPresent();
     }
 
     /** The report that the word itself makes. */

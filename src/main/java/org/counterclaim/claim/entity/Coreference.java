@@ -17,11 +17,10 @@ import org.counterclaim.text.Token;
 
 /**
  * Whom pronouns and noun phrases stand for: the nearest mention before them that fits, subjects first (after Hobbs 1978 and
- * the sieves of Raghunathan et al. 2010, in small). Looks back a few sentences only; further back it is anybody's guess.
+ * the sieves of Raghunathan et al. 2010, in small).
  */
 final class Coreference {
 
-    private static final int REACH = 4;
     private static final Set<String> HE = Set.of("he", "him", "his", "himself");
     private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> IT = Set.of("it", "its", "itself");
@@ -53,11 +52,11 @@ final class Coreference {
             "counterpart");
 
     private final Document document;
-    private final List<Mention> mentions;
+    private final Mentions mentions;
     private final Actors actors;
     private final EntityWords words;
 
-    Coreference(Document document, List<Mention> mentions, Actors actors, EntityWords words) {
+    Coreference(Document document, Mentions mentions, Actors actors, EntityWords words) {
         this.document = document;
         this.mentions = mentions;
         this.actors = actors;
@@ -171,7 +170,7 @@ final class Coreference {
                         "country", "nation", "side", "party", "team", "company", "firm", "club", "state", "government")
                 .contains(t.lemma());
         Set<Entity> found = new LinkedHashSet<>();
-        List<Mention> before = before(node);
+        List<Mention> before = mentions.before(node);
         if (!bodies) {
             // "The two leaders" are two who have a title, before any two people.
             for (int i = before.size() - 1; i >= 0 && found.size() < 2; i--) {
@@ -199,27 +198,24 @@ final class Coreference {
 
     /** The best mention before the node: in its own sentence the first subject, then sentence by sentence backwards. */
     private Optional<Mention> latest(Node node, Predicate<Mention> fits) {
-        List<Mention> before = before(node);
-        for (int passage = node.passage(); passage >= Math.max(0, node.passage() - REACH); passage--) {
-            Mention best = null;
-            for (Mention m : before) {
-                if (m.head().passage() != passage || !fits.test(m)) {
-                    continue;
-                }
-                if (best == null || m.subject() && !best.subject()) {
-                    best = m;
-                }
+        List<Mention> before = mentions.before(node);
+        Mention best = null;
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Mention m = before.get(i);
+            if (best != null && m.head().passage() != best.head().passage()) {
+                break;
             }
-            if (best != null) {
-                return Optional.of(best);
+            // Within a sentence the first subject wins: it is what the sentence is about.
+            if (fits.test(m) && (best == null || m.subject() || !best.subject())) {
+                best = m;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(best);
     }
 
     /** The last mention before the node that fits, in this sentence or the one before. */
     private Optional<Mention> nearest(Node node, Predicate<Mention> fits) {
-        List<Mention> before = before(node);
+        List<Mention> before = mentions.before(node);
         for (int i = before.size() - 1; i >= 0; i--) {
             Mention m = before.get(i);
             if (fits.test(m) && m.head().passage() >= node.passage() - 1) {
@@ -227,20 +223,6 @@ final class Coreference {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Mention> before(Node node) {
-        List<Mention> before = new ArrayList<>();
-        for (Mention m : mentions) {
-            int passage = m.head().passage();
-            boolean near = passage >= node.passage() - REACH;
-            boolean earlier = passage < node.passage()
-                    || passage == node.passage() && m.head().token() < node.token();
-            if (near && earlier && document.part(passage) == document.part(node.passage())) {
-                before.add(m);
-            }
-        }
-        return before;
     }
 
     private static boolean isPerson(Mention m) {

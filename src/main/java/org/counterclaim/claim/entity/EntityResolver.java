@@ -1,6 +1,5 @@
 package org.counterclaim.claim.entity;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,64 +28,94 @@ public final class EntityResolver {
 
     public Entities resolve(Document document) {
         Cast cast = new Cast();
-        List<Mention> mentions = new NameReader(actors, words).read(document, cast);
+        List<Mention> names = new NameReader(actors, words).read(document, cast);
         Map<Node, Entity> named = new HashMap<>();
-        mentions.forEach(m -> named.put(m.head(), m.profile().entity()));
-        new TitleReader(actors, words).read(document, mentions, named);
+        names.forEach(m -> named.put(m.head(), m.profile().entity()));
+        new TitleReader(actors, words).read(document, names, named);
 
         Map<Node, List<Entity>> byHead = new HashMap<>();
-        mentions.forEach(m -> byHead.put(m.head(), List.of(m.profile().entity())));
         Map<String, Entity> principals = new HashMap<>();
+        Mentions mentions = new Mentions(document);
+        for (Mention m : names) {
+            byHead.put(m.head(), List.of(m.profile().entity()));
+            mentions.add(m);
+        }
         for (Profile profile : cast.all()) {
             Entity speaksFor = profile.speaksFor();
             if (speaksFor != null) {
                 principals.put(profile.entity().id(), speaksFor);
             }
         }
-        offices(document, byHead, principals, mentions);
         Coreference coreference = new Coreference(document, mentions, actors, words);
         for (Passage passage : document.passages()) {
             for (Token t : passage.sentence().tokens()) {
                 Node node = new Node(passage.index(), t.index());
-                if (!byHead.containsKey(node)
-                        && (t.isNoun() || t.isPronoun() || t.lemma().equals("both"))) {
-                    List<Entity> found = coreference.resolve(node);
-                    if (!found.isEmpty()) {
-                        byHead.put(node, found);
-                    }
+                if (byHead.containsKey(node) || !t.isNoun() && !t.isPronoun() && !t.lemma().equals("both")) {
+                    continue;
+                }
+                List<Entity> found = coreference.resolve(node);
+                if (!found.isEmpty()) {
+                    byHead.put(node, found);
+                } else if (t.isNoun()) {
+                    unnamed(passage, t, byHead, principals).ifPresent(entity -> {
+                        byHead.put(node, List.of(entity));
+                        Profile profile = new Profile(entity);
+                        profile.titles().add(t.lemma());
+                        mentions.add(new Mention(profile, node, t.relation().startsWith("nsubj")));
+                    });
                 }
             }
         }
         return new Entities(byHead, principals);
     }
 
-    /** "Russian officials", "the German government", "Ukraine's air force": bodies that speak for their state. */
-    private void offices(
-            Document document, Map<Node, List<Entity>> byHead, Map<String, Entity> principals, List<Mention> mentions) {
-        List<Mention> found = new ArrayList<>();
-        for (Passage passage : document.passages()) {
-            Sentence s = passage.sentence();
-            for (Token t : s.tokens()) {
-                Node node = new Node(passage.index(), t.index());
-                if (!t.isNoun() || !words.officeNouns().contains(t.lemma()) && !words.speaks(t.lemma())) {
-                    continue;
-                }
-                if (byHead.containsKey(node) && byHead.get(node).get(0).type() == EntityType.PERSON) {
-                    continue;
-                }
-                state(s, t, byHead, passage.index()).ifPresent(state -> {
-                    NounPhrase phrase = new NounPhrase(s, t.index());
-                    Entity office = office(phrase, t, state);
-                    byHead.put(node, List.of(office));
-                    principals.put(office.id(), state);
-                    found.add(
-                            new Mention(new Profile(office), node, t.relation().startsWith("nsubj")));
-                });
+    /**
+     * Who acts or speaks without a name: "Russian officials", "the German government", "the ministry", "the company's
+     * lawyer". A body of a state speaks for it, a spokesperson for whoever it belongs to.
+     */
+    private Optional<Entity> unnamed(
+            Passage passage, Token t, Map<Node, List<Entity>> byHead, Map<String, Entity> principals) {
+        Sentence s = passage.sentence();
+        NounPhrase phrase = new NounPhrase(s, t.index());
+        boolean office = words.officeNouns().contains(t.lemma());
+        boolean role = words.speaks(t.lemma());
+        if (!office && !role && !(words.organisationNouns().contains(t.lemma()) && phrase.isDefinite())) {
+            return Optional.empty();
+        }
+        Optional<Entity> state = state(s, t, byHead, passage.index());
+        if (state.isPresent() && office) {
+            Entity entity = office(phrase, t, state.get());
+            principals.put(entity.id(), state.get());
+            return Optional.of(entity);
+        }
+        if (role && !t.tag().equals("NNS")) {
+            Entity person = new Entity("role:" + Ids.slug(phrase.name()), phrase.name(), EntityType.PERSON);
+            state.or(() -> owner(s, t, byHead, passage.index())).ifPresent(o -> principals.put(person.id(), o));
+            return Optional.of(person);
+        }
+        if (!phrase.isDefinite() && !office) {
+            return Optional.empty();
+        }
+        return Optional.of(new Entity("group:" + Ids.slug(phrase.name()), phrase.name(), EntityType.GROUP));
+    }
+
+    /** Whoever a spokesperson belongs to: "the company's lawyer", "a spokesman for the club". */
+    private static Optional<Entity> owner(Sentence s, Token noun, Map<Node, List<Entity>> byHead, int passage) {
+        for (Token m : s.children(noun.index())) {
+            Optional<Token> owner = switch (m.relation()) {
+                case "poss", "compound", "nmod" -> Optional.of(m);
+                case "prep" -> m.lemma().equals("of") || m.lemma().equals("for")
+                        ? s.child(m.index(), "pobj")
+                        : Optional.empty();
+                default -> Optional.empty();
+            };
+            List<Entity> named = owner.map(o -> byHead.getOrDefault(new Node(passage, o.index()), List.<Entity>of()))
+                    .orElse(List.of());
+            if (named.size() == 1 && named.get(0).type() != EntityType.PLACE) {
+                return Optional.of(named.get(0));
             }
         }
-        mentions.addAll(found);
-        mentions.sort(java.util.Comparator.<Mention>comparingInt(m -> m.head().passage())
-                .thenComparingInt(m -> m.head().token()));
+        return Optional.empty();
     }
 
     private static Entity office(NounPhrase phrase, Token head, Entity state) {

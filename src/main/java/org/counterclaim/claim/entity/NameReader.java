@@ -116,7 +116,7 @@ final class NameReader {
     private Optional<Profile> profile(Name name, Cast cast) {
         String text = name.text();
         return switch (name.span().type()) {
-            case "PERSON" -> person(name, cast);
+            case "PERSON" -> isOrganisation(name) ? Optional.of(organisation(text, cast)) : person(name, cast);
             case "GPE", "LOC", "FAC" -> place(name, cast);
             case "NORP" -> actors.demonym(text).or(() -> actors.country(text)).map(cast::add);
             case "ORG" -> Optional.of(organisation(text, cast));
@@ -125,6 +125,15 @@ final class NameReader {
                 Optional.of(cast.add(new Entity("thing:" + Ids.slug(text), text, EntityType.PRODUCT)));
             default -> Optional.empty();
         };
+    }
+
+    /** "Battery group Halvex", "the daily Norrland": the noun before the name tells that nobody is called so. */
+    private boolean isOrganisation(Name name) {
+        int before = name.span().from() - 1;
+        Sentence s = name.passage().sentence();
+        return before >= 0
+                && s.token(before).tag().equals("NN")
+                && words.organisationNouns().contains(s.token(before).lemma());
     }
 
     private Optional<Profile> person(Name name, Cast cast) {

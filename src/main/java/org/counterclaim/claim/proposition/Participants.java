@@ -38,6 +38,7 @@ final class Participants {
             "about", Role.TOPIC,
             "on", Role.TOPIC,
             "over", Role.TOPIC);
+    private static final Set<String> WHITHER = Set.of("into", "onto", "toward", "towards");
     private static final Set<String> NUMBERS =
             Set.of("DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY");
 
@@ -111,10 +112,23 @@ final class Participants {
                     return;
                 }
             }
+            if (t.relation().equals("acl") && s.head(v).filter(Token::isNoun).isPresent()) {
+                plannedBy(t.head());
+                return;
+            }
             v = controller(t);
             if (v >= 0 && t.relation().equals("xcomp") && s.child(v, "dobj").isPresent()) {
                 add(role("A0", Role.AGENT), s.child(v, "dobj").orElseThrow().index());
                 return; // "urged them to leave": they leave
+            }
+        }
+    }
+
+    /** "The chancellor's decision to call": who owns the decision acts. */
+    private void plannedBy(int noun) {
+        for (Token c : s.children(noun)) {
+            if (c.relation().equals("poss")) {
+                add(role("A0", Role.AGENT), c.index());
             }
         }
     }
@@ -179,7 +193,7 @@ final class Participants {
                 role = role("A0", Role.AGENT);
             }
             if (role == null) {
-                role = PREPOSITIONS.get(c.lemma());
+                role = WHITHER.contains(c.lemma()) ? Role.DESTINATION : PREPOSITIONS.get(c.lemma());
             }
             if (role == null
                     || c.lemma().equals("to") && c.relation().equals("prep") && type == null && role == Role.TOPIC) {

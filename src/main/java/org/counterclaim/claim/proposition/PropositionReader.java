@@ -212,7 +212,9 @@ public final class PropositionReader {
     /** "The bridge is open", "he was the owner": a state, named by what is said of the subject. */
     private Optional<Candidate> copula(Document document, Entities entities, Passage passage, Token be) {
         Sentence s = passage.sentence();
-        Optional<Token> said = s.child(be.index(), "acomp").or(() -> s.child(be.index(), "attr"));
+        Optional<Token> said = s.child(be.index(), "acomp")
+                .or(() -> s.child(be.index(), "attr"))
+                .or(() -> s.child(be.index(), "prep")); // "was in its hangar"
         if (said.isEmpty()
                 || said.get().tag().startsWith("W")
                 || s.child(be.index(), "nsubj").isEmpty()) {
