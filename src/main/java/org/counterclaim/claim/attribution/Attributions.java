@@ -77,8 +77,11 @@ public final class Attributions {
     /** Whether the word is a reporting verb that has nothing but something said for its object. */
     public boolean onlyReports(Document document, Node node) {
         Sentence s = document.sentence(node.passage());
-        boolean object = s.child(node.token(), "dobj").isPresent() || s.child(node.token(), "nsubjpass").isPresent();
-        return s.token(node.token()).isVerb() && !object && cues.verb(s, node.token()).isPresent();
+        boolean object = s.child(node.token(), "dobj").isPresent()
+                || s.child(node.token(), "nsubjpass").isPresent();
+        return s.token(node.token()).isVerb()
+                && !object
+                && cues.verb(s, node.token()).isPresent();
     }
 
     /** The report that the word itself makes. */

@@ -50,7 +50,8 @@ public final class EntityResolver {
         for (Passage passage : document.passages()) {
             for (Token t : passage.sentence().tokens()) {
                 Node node = new Node(passage.index(), t.index());
-                if (byHead.containsKey(node) || !t.isNoun() && !t.isPronoun() && !t.lemma().equals("both")) {
+                if (byHead.containsKey(node)
+                        || !t.isNoun() && !t.isPronoun() && !t.lemma().equals("both")) {
                     continue;
                 }
                 List<Entity> found = coreference.resolve(node);
@@ -102,13 +103,15 @@ public final class EntityResolver {
     /** Whoever a spokesperson belongs to: "the company's lawyer", "a spokesman for the club". */
     private static Optional<Entity> owner(Sentence s, Token noun, Map<Node, List<Entity>> byHead, int passage) {
         for (Token m : s.children(noun.index())) {
-            Optional<Token> owner = switch (m.relation()) {
-                case "poss", "compound", "nmod" -> Optional.of(m);
-                case "prep" -> m.lemma().equals("of") || m.lemma().equals("for")
-                        ? s.child(m.index(), "pobj")
-                        : Optional.empty();
-                default -> Optional.empty();
-            };
+            Optional<Token> owner =
+                    switch (m.relation()) {
+                        case "poss", "compound", "nmod" -> Optional.of(m);
+                        case "prep" ->
+                            m.lemma().equals("of") || m.lemma().equals("for")
+                                    ? s.child(m.index(), "pobj")
+                                    : Optional.empty();
+                        default -> Optional.empty();
+                    };
             List<Entity> named = owner.map(o -> byHead.getOrDefault(new Node(passage, o.index()), List.<Entity>of()))
                     .orElse(List.of());
             if (named.size() == 1 && named.get(0).type() != EntityType.PLACE) {
