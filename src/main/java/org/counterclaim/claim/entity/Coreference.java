@@ -174,7 +174,7 @@ final class Coreference {
             // "The two leaders" are two who have a title, before any two people.
             for (int i = before.size() - 1; i >= 0 && found.size() < 2; i--) {
                 Mention m = before.get(i);
-                if (isPerson(m) && !m.profile().titles().isEmpty() && !isSpokesperson(m)) {
+                if (isPerson(m) && isNamed(m) && !m.profile().titles().isEmpty() && !isSpokesperson(m)) {
                     found.add(m.profile().entity());
                 }
             }
@@ -226,6 +226,10 @@ final class Coreference {
 
     private static boolean isPerson(Mention m) {
         return m.profile().entity().type() == EntityType.PERSON;
+    }
+
+    private static boolean isNamed(Mention m) {
+        return m.profile().entity().id().startsWith("person:");
     }
 
     private boolean isSpokesperson(Mention m) {
