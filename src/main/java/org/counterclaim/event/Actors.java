@@ -38,6 +38,11 @@ public interface Actors {
     /** The country that a known city or region lies in, ISO 3166-1 alpha-2, for places that are not actors. */
     Optional<String> countryOfPlace(String name);
 
+    /** ISO 4217 code of the money that a state uses. */
+    default Optional<String> currencyOf(Entity country) {
+        return Optional.empty();
+    }
+
     /** The organisation of this name: "the UN", "Hamas", "Bundestag". */
     default Optional<Entity> organisation(String name) {
         return Optional.empty();

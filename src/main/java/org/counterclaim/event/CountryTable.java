@@ -14,6 +14,7 @@ final class CountryTable {
     private static final int COLUMNS = 6;
 
     private final Map<String, Entity> byCode = new HashMap<>();
+    private final Map<String, String> currencies = new HashMap<>();
     private final NameIndex<Entity> names = new NameIndex<>();
     private final NameIndex<Entity> demonyms = new NameIndex<>();
     private final NameIndex<Entity> capitals = new NameIndex<>();
@@ -23,6 +24,9 @@ final class CountryTable {
             String shown = Table.items(row[1]).get(0);
             Entity state = new Entity("country:" + row[0], shown, EntityType.COUNTRY, row[0], orNull(row[5]));
             byCode.put(row[0], state);
+            if (!row[4].isEmpty()) {
+                currencies.put(row[0], row[4]);
+            }
             Table.items(row[1]).forEach(n -> names.add(n, state));
             Table.items(row[2]).forEach(d -> demonyms.add(d, state));
             Table.items(row[3]).forEach(c -> capitals.add(c, state));
@@ -35,6 +39,10 @@ final class CountryTable {
 
     Optional<Entity> byCode(String code) {
         return Optional.ofNullable(byCode.get(code.toUpperCase(Locale.ROOT)));
+    }
+
+    Optional<String> currencyOf(Entity state) {
+        return Optional.ofNullable(state.country()).map(currencies::get);
     }
 
     Optional<Entity> byName(String name) {

@@ -81,6 +81,11 @@ final class FileActors implements Actors {
     }
 
     @Override
+    public Optional<String> currencyOf(Entity country) {
+        return countries.currencyOf(country);
+    }
+
+    @Override
     public Optional<Entity> organisation(String name) {
         return organisations.find(name);
     }

@@ -227,10 +227,18 @@ public final class PropositionReader {
         return Optional.of(candidate(document, passage, node, node, predicate, participants.list()));
     }
 
+    /** "Monday's meeting took place": the noun's own time, else that of the verb that supports it. */
+    private TimeSpan time(Document document, Sentence s, int anchor, int head) {
+        TimeSpan own = times.of(s, head, document.article().publishedAt());
+        return own.isKnown() || anchor == head
+                ? own
+                : times.of(s, anchor, document.article().publishedAt());
+    }
+
     private Candidate candidate(
             Document document, Passage passage, Node anchor, Node head, Predicate predicate, List<Argument> arguments) {
         Sentence s = passage.sentence();
-        TimeSpan time = times.of(s, anchor.token(), document.article().publishedAt());
+        TimeSpan time = time(document, s, anchor.token(), head.token());
         List<Quantity> counted = quantities.of(s, anchor.token());
         @Nullable Place place = PlaceReader.of(s, anchor.token(), head.token());
         Clause clause = Clause.of(s, anchor.token());

@@ -1,4 +1,4 @@
-/** Quantities: numbers with their bounds, units and what they count. */
+/** Quantities of a sentence: value, unit, how they are meant and what they count. Knows grammar, actors and the model. */
 @NullMarked
 package org.counterclaim.claim.quantity;
 

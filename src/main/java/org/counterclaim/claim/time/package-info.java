@@ -1,4 +1,4 @@
-/** Times: when an event took place, as far as its sentence fixes it against the publication time. */
+/** Time expressions of a sentence against its publication time, and which event each belongs to. Knows grammar and the model. */
 @NullMarked
 package org.counterclaim.claim.time;
 
