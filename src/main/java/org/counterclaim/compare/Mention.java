@@ -89,12 +89,16 @@ public record Mention(
     }
 
     private static @Nullable String country(@Nullable Place place, Actors actors) {
-        if (place == null || place.country() != null || place.name() == null) {
-            return place == null ? null : place.country();
+        if (place == null) {
+            return null;
         }
-        return actors.country(place.name())
+        String name = place.name();
+        if (place.country() != null || name == null) {
+            return place.country();
+        }
+        return actors.country(name)
                 .map(Entity::country)
-                .or(() -> actors.countryOfPlace(place.name()))
+                .or(() -> actors.countryOfPlace(name))
                 .orElse(null);
     }
 
