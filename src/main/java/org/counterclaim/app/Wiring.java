@@ -38,7 +38,7 @@ final class Wiring implements AutoCloseable {
         Parts parts = new Parts(
                 (key, value, receivedAt) -> read(articles, key, value, receivedAt),
                 new ClaimExtractor(reader, catalogue, actors),
-                new EventKeys(catalogue, Lexicon.shipped()),
+                new EventKeys(catalogue, actors, Lexicon.shipped()),
                 RuleComparator.shipped(catalogue, actors));
         return new Wiring(reader, parts);
     }

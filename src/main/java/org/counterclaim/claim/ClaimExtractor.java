@@ -91,7 +91,8 @@ public final class ClaimExtractor implements Extractor {
             }
             sides.addAll(stances.read(document, entities, attributions, passage, memory::resolve, origin));
         }
-        return new Extraction(claims, sides);
+        List<String> topic = Topic.of(article);
+        return new Extraction(claims.stream().map(c -> c.about(topic)).toList(), sides);
     }
 
     /** "The call" takes what its event is known by; anything else is remembered. */

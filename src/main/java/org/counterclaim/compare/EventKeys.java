@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
 import org.counterclaim.model.Claim;
@@ -24,8 +25,8 @@ import org.counterclaim.model.Statement;
 import org.counterclaim.model.Target;
 
 /**
- * Keys out of what two reports of one event are most likely to share, each of at least two parts, so that no famous name and
- * no frequent verb fills one by itself.
+ * Keys out of what two reports of one event are most likely to share, so made that no famous name and no frequent verb
+ * fills one by itself.
  *
  * <ul>
  *   <li>{@code call|putin|trump}: key class of the event type (or opposition class of the lemma) and two participants;
@@ -33,22 +34,28 @@ import org.counterclaim.model.Target;
  *   <li>{@code strike|russia|@odesa}: key class, a participant, the place
  *   <li>{@code kill|@odesa|#people}: key class, the place, what is counted
  *   <li>{@code =halvex|hanseong}: two names or rare words of the clause, for sides that say it in quite different words
+ *   <li>{@code ~halvex}: one name of the clause, or of those that the article is about, that stands in no list of known names;
+ *       the mark sorts it last, so that a pair with any better key in common is handled there
  *   <li>{@code stance:...}: the same of a stance's target
  * </ul>
  */
 public final class EventKeys implements Keys {
 
     /** Most keys of one statement: each is a record sent and a row kept. */
-    static final int MOST = 9;
+    static final int MOST = 11;
 
-    private static final int TERMS = 4;
+    private static final int TERMS = 3;
+    private static final int ALONE = 5;
+    private static final int STEM = 6;
     private static final double RARE = 0.65;
 
     private final EventCatalogue catalogue;
+    private final Actors actors;
     private final Lexicon lexicon;
 
-    public EventKeys(EventCatalogue catalogue, Lexicon lexicon) {
+    public EventKeys(EventCatalogue catalogue, Actors actors, Lexicon lexicon) {
         this.catalogue = catalogue;
+        this.actors = actors;
         this.lexicon = lexicon;
     }
 
@@ -57,7 +64,7 @@ public final class EventKeys implements Keys {
         Set<String> keys = new LinkedHashSet<>();
         if (statement.genre() != Genre.SATIRE) {
             if (statement instanceof Claim claim) {
-                ofClaim(Mention.of(claim, catalogue, lexicon), keys);
+                ofClaim(Mention.of(claim, catalogue, actors, lexicon), keys);
             } else if (statement instanceof Stance stance) {
                 ofTarget(stance.target(), keys);
             }
@@ -126,40 +133,74 @@ public final class EventKeys implements Keys {
                 .orElse("");
     }
 
-    /** The clause's most telling names and words, two by two. */
+    /** The clause's most telling names and words, two by two, and the names that nobody knows by themselves. */
     private List<String> terms(Mention m, String place) {
         Map<String, Double> weights = new LinkedHashMap<>();
+        Map<String, Double> alone = new LinkedHashMap<>();
         for (Mention.Filler f : m.fillers()) {
             Party p = f.party();
             if (p.isState()) {
-                weights.merge(Ids.slug(p.name()), 0.7, Math::max);
+                weights.merge(term(p.name()), 0.7, Math::max);
             } else if (p.isNamed()) {
-                weights.merge(tellingToken(p), 1.6, Math::max);
+                weights.merge(term(tellingToken(p)), 1.6, Math::max);
+                tellsAlone(tellingToken(p), 3, alone);
             }
         }
         if (!place.isEmpty()) {
-            weights.merge(place, 1.5, Math::max);
+            weights.merge(term(place), 1.5, Math::max);
+            tellsAlone(place, 2.5, alone);
         }
         for (String n : m.names()) {
-            weights.merge(n, 0.4 + lexicon.rarity(n), Math::max);
+            weights.merge(term(n), 0.4 + lexicon.rarity(n), Math::max);
+            tellsAlone(n, 2, alone);
+        }
+        int order = 0;
+        for (String n : m.claim().topic()) {
+            tellsAlone(n, 1 - 0.01 * order++, alone);
         }
         for (String w : m.words()) {
             double rarity = lexicon.rarity(w);
             if (rarity >= RARE && w.length() > 3 && w.chars().allMatch(Character::isLetter)) {
-                weights.merge(w, rarity, Math::max);
+                weights.merge(term(w), rarity, Math::max);
             }
         }
-        return pairs("=", weights);
+        List<String> keys = new ArrayList<>();
+        best(alone, ALONE).forEach(n -> keys.add("~" + n));
+        keys.addAll(pairs("=", weights));
+        return keys;
     }
 
-    private static List<String> pairs(String prefix, Map<String, Double> weights) {
-        List<String> best = weights.entrySet().stream()
+    /** A name that is in no list of the known ones and no word of the language. */
+    private void tellsAlone(String name, double weight, Map<String, Double> alone) {
+        boolean known = lexicon.isFamous(name)
+                || lexicon.rarity(name) < 1
+                || actors.country(name).isPresent()
+                || actors.demonym(name).isPresent()
+                || actors.seat(name).isPresent()
+                || actors.countryOfPlace(name).isPresent();
+        if (name.length() > 3 && !known && name.chars().allMatch(Character::isLetter)) {
+            alone.merge(term(name), weight, Math::max);
+        }
+    }
+
+    /** A name's beginning stands for its derived forms: Ostria, Ostrian, Ostrians. */
+    private static String term(String name) {
+        String slug = Ids.slug(name);
+        return slug.length() > STEM ? slug.substring(0, STEM) : slug;
+    }
+
+    private static List<String> best(Map<String, Double> weights, int most) {
+        return weights.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(TERMS)
+                .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static List<String> pairs(String prefix, Map<String, Double> weights) {
+        List<String> best = best(weights, TERMS);
         List<String> keys = new ArrayList<>();
         for (int j = 1; j < best.size(); j++) {
             for (int i = 0; i < j; i++) {

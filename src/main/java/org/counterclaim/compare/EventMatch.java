@@ -218,7 +218,9 @@ public record EventMatch(
         if (x == null || y == null) {
             return Agreement.UNKNOWN;
         }
-        if (x.country() != null && y.country() != null && !x.country().equals(y.country())) {
+        String here = a.placeCountry();
+        String there = b.placeCountry();
+        if (here != null && there != null && !here.equals(there)) {
             return Agreement.DIFFERENT;
         }
         if (a.placeName().isEmpty() || b.placeName().isEmpty()) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
 import org.counterclaim.event.EventType.Recurrence;
 import org.counterclaim.model.Argument;
 import org.counterclaim.model.Claim;
+import org.counterclaim.model.Entity;
 import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Factuality;
 import org.counterclaim.model.Ids;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param names single words of the names in the claim's clause, in lower case
  * @param words lemmas of its other content words
  * @param placeName words of the place's own name; empty where it has none
+ * @param placeCountry ISO 3166-1 alpha-2 code of the country that the place lies in, where known
  */
 public record Mention(
         Claim claim,
@@ -33,12 +36,13 @@ public record Mention(
         Set<String> names,
         Set<String> words,
         Set<String> placeName,
+        @Nullable String placeCountry,
         @Nullable Party holder) {
 
     /** A participant in its role. */
     public record Filler(Role role, Party party) {}
 
-    public static Mention of(Claim claim, EventCatalogue catalogue, Lexicon lexicon) {
+    public static Mention of(Claim claim, EventCatalogue catalogue, Actors actors, Lexicon lexicon) {
         Proposition p = claim.proposition();
         EventType type = p.predicate().type() == null
                 ? null
@@ -80,7 +84,22 @@ public record Mention(
                 names,
                 words,
                 placeName,
+                country(place, actors),
                 Party.of(claim.holder(), lexicon));
+    }
+
+    private static @Nullable String country(@Nullable Place place, Actors actors) {
+        if (place == null) {
+            return null;
+        }
+        String name = place.name();
+        if (place.country() != null || name == null) {
+            return place.country();
+        }
+        return actors.country(name)
+                .map(Entity::country)
+                .or(() -> actors.countryOfPlace(name))
+                .orElse(null);
     }
 
     private static Set<String> nameTokens(Party party) {

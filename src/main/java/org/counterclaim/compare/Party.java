@@ -1,8 +1,10 @@
 package org.counterclaim.compare;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.counterclaim.model.Argument;
 import org.counterclaim.model.Entity;
@@ -33,6 +35,9 @@ public record Party(
             return of(entity, lexicon);
         }
         String country = entity != null ? entity.country() : null;
+        if (entity != null && entity.id().startsWith("thing:")) {
+            return new Party(entity.id(), entity.name(), thing(entity, argument.head()), null, country);
+        }
         return new Party("word:" + argument.head(), argument.text(), List.of(argument.head()), null, country);
     }
 
@@ -59,6 +64,16 @@ public record Party(
     public static @Nullable Party of(Source source, Lexicon lexicon) {
         Entity entity = source.speaksFor() != null ? source.speaksFor() : source.entity();
         return entity == null ? null : of(entity, lexicon);
+    }
+
+    /** What a thing is, last, after whose or which it is: {@code karlovo dam}. */
+    private static List<String> thing(Entity entity, String head) {
+        String own = entity.id().substring(entity.id().indexOf(':') + 1).toLowerCase(Locale.ROOT);
+        List<String> tokens = new ArrayList<>(Arrays.asList(own.split("-", -1)));
+        if (tokens.size() < 2 || !tokens.get(tokens.size() - 1).equals(head)) {
+            tokens.add(head);
+        }
+        return List.copyOf(tokens);
     }
 
     private static boolean isName(EntityType type) {
@@ -89,14 +104,29 @@ public record Party(
             return compareNames(other);
         }
         if (isNamed() || other.isNamed()) {
-            return Agreement.UNKNOWN;
+            // "Borlund Mining" taken for a thing here and for a company there.
+            boolean alike = tokens.size() > 1 && other.isPartOf(this) || other.tokens.size() > 1 && isPartOf(other);
+            return alike ? Agreement.SAME : Agreement.UNKNOWN;
         }
-        String a = tokens.get(0);
-        String b = other.tokens.get(0);
+        return compareThings(other, lexicon);
+    }
+
+    /** The thing and whose it is: the Karlovo dam is not the Harrow dam, a Russian strike no Ukrainian one. */
+    private Agreement compareThings(Party other, Lexicon lexicon) {
+        String a = tokens.get(tokens.size() - 1);
+        String b = other.tokens.get(other.tokens.size() - 1);
         if (lexicon.opposite(a, b)) {
             return Agreement.DIFFERENT;
         }
-        return lexicon.synonymous(a, b) ? Agreement.SAME : Agreement.UNKNOWN;
+        if (!lexicon.synonymous(a, b)) {
+            return Agreement.UNKNOWN;
+        }
+        if (tokens.size() > 1 && other.tokens.size() > 1) {
+            List<String> x = tokens.subList(0, tokens.size() - 1);
+            List<String> y = other.tokens.subList(0, other.tokens.size() - 1);
+            return x.stream().anyMatch(y::contains) ? Agreement.SAME : Agreement.DIFFERENT;
+        }
+        return Agreement.SAME;
     }
 
     private Agreement compareNames(Party other) {

@@ -13,4 +13,9 @@ public interface Rule {
     String name();
 
     Optional<Verdict> apply(Pair pair);
+
+    /** Whether it may be asked about two claims whose words overlap, as two readings of one sentence do. */
+    default boolean readsWithinSentence() {
+        return false;
+    }
 }

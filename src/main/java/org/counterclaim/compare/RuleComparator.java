@@ -68,28 +68,36 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
     }
 
     private Verdict compareClaims(Claim one, Claim other) {
-        if (!mayMeet(one, other)) {
+        if (!mayMeet(one, other)) { // what looks so is two readings of one sentence
             return UNRELATED;
         }
         boolean inOrder = order(one, other) <= 0;
-        Mention first = Mention.of(inOrder ? one : other, catalogue, lexicon);
-        Mention second = Mention.of(inOrder ? other : one, catalogue, lexicon);
+        Mention first = Mention.of(inOrder ? one : other, catalogue, actors, lexicon);
+        Mention second = Mention.of(inOrder ? other : one, catalogue, actors, lexicon);
         EventMatch match = EventMatch.of(first, second, lexicon, actors, tolerance);
         Pair pair = new Pair(first, second, match, sameHolder(one, other), lexicon);
+        boolean oneSentence = overlap(one, other);
         for (Rule rule : rules) {
+            if (oneSentence && !rule.readsWithinSentence()) {
+                continue;
+            }
             Optional<Verdict> verdict = rule.apply(pair);
             if (verdict.isPresent()) {
                 return verdict.get();
             }
         }
-        return learned == null ? UNRELATED : learned.apply(pair).orElse(UNRELATED);
+        return learned == null || oneSentence ? UNRELATED : learned.apply(pair).orElse(UNRELATED);
     }
 
-    /** One holder does not contradict itself within one article; what looks so is two readings of one sentence. */
+    /** One holder does not contradict itself within one article. */
     private boolean mayMeet(Claim one, Claim other) {
-        return !(one.articleId().equals(other.articleId())
-                && (sameHolder(one, other)
-                        || one.evidence().span().overlaps(other.evidence().span())));
+        return !(one.articleId().equals(other.articleId()) && sameHolder(one, other));
+    }
+
+    private static boolean overlap(Claim one, Claim other) {
+        return one.articleId().equals(other.articleId())
+                && one.evidence().part() == other.evidence().part()
+                && one.evidence().span().overlaps(other.evidence().span());
     }
 
     private static int order(Claim one, Claim other) {

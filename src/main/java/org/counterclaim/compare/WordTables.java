@@ -49,6 +49,7 @@ final class WordTables implements Lexicon {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> commonVerbs = new HashSet<>();
     private final Set<String> people = new HashSet<>();
+    private final Set<String> famous = new HashSet<>();
     private final Set<String> nameNoise = new HashSet<>();
 
     private WordTables() {
@@ -75,6 +76,7 @@ final class WordTables implements Lexicon {
         commonVerbs.addAll(lines("common-verbs.txt"));
         people.addAll(lines("people.txt"));
         nameNoise.addAll(lines("name-noise.txt"));
+        famous.addAll(lines("famous-names.txt"));
     }
 
     private void oppose(String one, String other) {
@@ -163,6 +165,11 @@ final class WordTables implements Lexicon {
     @Override
     public boolean countsPeople(String lemma) {
         return people.contains(lemma);
+    }
+
+    @Override
+    public boolean isFamous(String name) {
+        return famous.contains(name);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
 import org.counterclaim.compare.EventMatch.Predicates;
+import org.counterclaim.compare.Lexicon;
 import org.counterclaim.compare.Mention;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Party;
@@ -27,16 +28,19 @@ public final class MutualBlameRule implements Rule {
     }
 
     @Override
+    public boolean readsWithinSentence() {
+        return true;
+    }
+
+    @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
         if (pair.sameHolder()
                 || !pair.bothAffirm()
-                || pair.first().isOutletsOwn()
-                || pair.second().isOutletsOwn()
                 || !m.closeInTime()
-                || !blames(pair.first(), pair.second(), pair)
-                || !blames(pair.second(), pair.first(), pair)
-                || !ofOneThing(pair)) {
+                || m.time() == Agreement.DIFFERENT
+                || !ofOneThing(pair)
+                || !mutual(pair)) {
             return Optional.empty();
         }
         return Optional.of(Wording.verdict(
@@ -49,11 +53,30 @@ public final class MutualBlameRule implements Rule {
                 List.of("agent")));
     }
 
-    private static boolean blames(Mention one, Mention other, Pair pair) {
-        Party blamed = other.holder();
-        return blamed != null
-                && one.in(Role.AGENT).stream()
-                        .anyMatch(p -> p.isNamed() && p.compare(blamed, pair.lexicon()) == Agreement.SAME);
+    private static boolean mutual(Pair pair) {
+        Lexicon lexicon = pair.lexicon();
+        return blamers(pair.first()).stream().anyMatch(a -> same(a, blamed(pair.second()), lexicon))
+                && blamers(pair.second()).stream().anyMatch(b -> same(b, blamed(pair.first()), lexicon));
+    }
+
+    /** Who lays the blame: of an accusation its author, else who is quoted. */
+    private static List<Party> blamers(Mention m) {
+        if (isAccusation(m)) {
+            return m.in(Role.AGENT);
+        }
+        return m.isOutletsOwn() || m.holder() == null ? List.of() : List.of(m.holder());
+    }
+
+    private static List<Party> blamed(Mention m) {
+        return m.in(isAccusation(m) ? Role.PATIENT : Role.AGENT);
+    }
+
+    private static boolean isAccusation(Mention m) {
+        return m.type() != null && m.type().id().equals("accuse");
+    }
+
+    private static boolean same(Party one, List<Party> others, Lexicon lexicon) {
+        return one.isNamed() && others.stream().anyMatch(p -> p.isNamed() && p.compare(one, lexicon) == Agreement.SAME);
     }
 
     /** Said in one breath, or of deeds that may be one. */

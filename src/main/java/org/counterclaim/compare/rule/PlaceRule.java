@@ -47,9 +47,7 @@ public final class PlaceRule implements Rule {
                 || m.anyCoreRoleUnclear()
                 || a == null
                 || b == null
-                || a.country() == null
-                || b.country() == null
-                || a.country().equals(b.country())
+                || inOneCountry(pair)
                 || !tied(pair)
                 || m.weight() < EventMatch.ENOUGH) {
             return Optional.empty();
@@ -63,6 +61,12 @@ public final class PlaceRule implements Rule {
                 0.3 + 0.07 * m.weight(),
                 "where it happened, " + a.text() + " or " + b.text(),
                 List.of("place")));
+    }
+
+    private static boolean inOneCountry(Pair pair) {
+        String here = pair.first().placeCountry();
+        String there = pair.second().placeCountry();
+        return here == null || there == null || here.equals(there);
     }
 
     /** Several named participants at a fixed time, or an event that does not come again. */

@@ -43,7 +43,7 @@ public final class PositionChangeRule implements Rule {
                 || m.anyRoleDiffers()
                 || m.anyCoreRoleUnclear()
                 || m.place() == Agreement.DIFFERENT
-                || m.weight() < EventMatch.ENOUGH + 0.5) {
+                || m.weight() < EventMatch.ENOUGH + (pair.first().type() != null && m.rolesSame() > 0 ? 0 : 0.5)) {
             return Optional.empty();
         }
         return Optional.of(Wording.verdict(
