@@ -32,18 +32,17 @@ final class Decoder {
         String[] relations = new String[n];
         for (int i = 0; i < n; i++) {
             tags[i] = labels.tags().get(scores.bestTag(i));
-            relations[i] = heads[i] < 0 ? "root" : labels.relations().get(scores.bestRelation(i, heads[i], rootLabel));
+            relations[i] = heads[i] < 0 ? "root" : labels.relations().get(scores.bestRelation(i, rootLabel));
         }
         List<Frame> frames = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            if (scores.isPredicate(i)) {
-                frames.add(frame(scores, i));
-            }
+        for (int p = scores.firstPredicate(); p < scores.endOfPredicates(); p++) {
+            frames.add(frame(scores, p));
         }
         return new Analysis(tags, heads, relations, names.names(scores.names()), frames);
     }
 
-    private Frame frame(Scores scores, int predicate) {
+    private Frame frame(Scores scores, int number) {
+        int predicate = scores.predicate(number);
         int n = scores.words();
         int[] role = new int[n];
         float[] margin = new float[n];
@@ -53,7 +52,7 @@ final class Decoder {
             if (i == predicate) {
                 continue;
             }
-            scores.roles(i, predicate, s);
+            scores.roles(i, number, s);
             int best = 0;
             for (int l = 1; l < s.length; l++) {
                 if (s[l] > s[best]) {

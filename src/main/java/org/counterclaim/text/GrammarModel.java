@@ -18,6 +18,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** The ONNX graph that scores tags, names, arcs, relations, predicates and roles of a batch of sentences. */
 final class GrammarModel implements AutoCloseable {
 
+    /** Outputs whose size depends on how many predicates there are. */
+    private static final Set<String> SIZED_BY_THE_GRAPH = Set.of("predicates", "role");
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final Labels labels;
@@ -93,32 +96,31 @@ final class GrammarModel implements AutoCloseable {
             in.put("ids", OnnxTensor.createTensor(environment, ids, new long[] {rows, pieces}));
             in.put("mask", OnnxTensor.createTensor(environment, mask, new long[] {rows, pieces}));
             in.put("first", OnnxTensor.createTensor(environment, first, new long[] {rows, words}));
-            Scores scores = new Scores(
-                    labels,
+            FloatBuffer tags =
+                    pin(out, "pos", buffers.tag, rows, words, labels.tags().size());
+            FloatBuffer names =
+                    pin(out, "ner", buffers.name, rows, words, labels.names().size());
+            FloatBuffer arcs = pin(out, "arc", buffers.arc, rows, words, words + 1);
+            FloatBuffer relations = pin(
+                    out,
+                    "relation",
+                    buffers.relation,
+                    rows,
                     words,
-                    pin(out, "pos", buffers.tag, rows, words, labels.tags().size()),
-                    pin(out, "ner", buffers.name, rows, words, labels.names().size()),
-                    pin(out, "predicate", buffers.predicate, rows, words, 2),
-                    pin(out, "arc", buffers.arc, rows, words, words + 1),
-                    pin(
-                            out,
-                            "relation",
-                            buffers.relation,
-                            rows,
-                            words,
-                            words + 1,
-                            labels.relations().size()),
-                    pin(
-                            out,
-                            "role",
-                            buffers.role,
-                            rows,
-                            words,
-                            words + 1,
-                            labels.roles().size()));
-            session.run(in, Set.of(), out).close();
-            for (int r = 0; r < rows; r++) {
-                use.scores(r, scores.of(r, batch.get(r).first().length));
+                    labels.relations().size());
+            try (OrtSession.Result rest = session.run(in, SIZED_BY_THE_GRAPH, out)) {
+                Scores scores = new Scores(
+                        labels,
+                        words,
+                        tags,
+                        names,
+                        arcs,
+                        relations,
+                        tensor(rest, "predicates").getLongBuffer(),
+                        tensor(rest, "role").getFloatBuffer());
+                for (int r = 0; r < rows; r++) {
+                    use.scores(r, scores.of(r, batch.get(r).first().length));
+                }
             }
         } finally {
             in.values().forEach(OnnxTensor::close);
@@ -126,7 +128,11 @@ final class GrammarModel implements AutoCloseable {
         }
     }
 
-    /** The graph writes its result straight into our buffer: relations and roles are too big to be copied. */
+    private static OnnxTensor tensor(OrtSession.Result result, String name) {
+        return (OnnxTensor) result.get(name).orElseThrow();
+    }
+
+    /** The graph writes its result straight into our buffer, which is not copied. */
     private FloatBuffer pin(Map<String, OnnxTensor> out, String name, Buffer buffer, long... shape)
             throws OrtException {
         long size = 1;
@@ -173,9 +179,7 @@ final class GrammarModel implements AutoCloseable {
         final Buffer first = new Buffer();
         final Buffer tag = new Buffer();
         final Buffer name = new Buffer();
-        final Buffer predicate = new Buffer();
         final Buffer arc = new Buffer();
         final Buffer relation = new Buffer();
-        final Buffer role = new Buffer();
     }
 }

@@ -13,9 +13,9 @@ public final class OnnxReader implements Reader {
 
     private static final int LONGEST_INPUT = 512;
     /** Sentences of like length go together; more than this per run gains nothing on a CPU. */
-    private static final int BATCH = 16;
-    /** Bounds the memory of a run: relations and roles grow with the square of the sentence. */
-    private static final int ARCS_PER_BATCH = 36_000;
+    private static final int BATCH = 8;
+    /** Bounds the memory of a run: arcs grow with the square of the sentence. */
+    private static final int ARCS_PER_BATCH = 30_000;
 
     private final Language language;
     private final WordPieces pieces;

@@ -1,6 +1,7 @@
 package org.counterclaim.text;
 
 import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 
 /** The model's scores of one sentence: views into the buffers of a run, which only asks for what decoding needs. */
 final class Scores {
@@ -13,9 +14,9 @@ final class Scores {
     private final int words;
     private final FloatBuffer tag;
     private final FloatBuffer name;
-    private final FloatBuffer predicate;
     private final FloatBuffer arc;
     private final FloatBuffer relation;
+    private final LongBuffer predicates;
     private final FloatBuffer role;
 
     Scores(
@@ -23,11 +24,11 @@ final class Scores {
             int padded,
             FloatBuffer tag,
             FloatBuffer name,
-            FloatBuffer predicate,
             FloatBuffer arc,
             FloatBuffer relation,
+            LongBuffer predicates,
             FloatBuffer role) {
-        this(labels, padded, 0, 0, tag, name, predicate, arc, relation, role);
+        this(labels, padded, 0, 0, tag, name, arc, relation, predicates, role);
     }
 
     private Scores(
@@ -37,9 +38,9 @@ final class Scores {
             int words,
             FloatBuffer tag,
             FloatBuffer name,
-            FloatBuffer predicate,
             FloatBuffer arc,
             FloatBuffer relation,
+            LongBuffer predicates,
             FloatBuffer role) {
         this.labels = labels;
         this.padded = padded;
@@ -47,14 +48,14 @@ final class Scores {
         this.words = words;
         this.tag = tag;
         this.name = name;
-        this.predicate = predicate;
         this.arc = arc;
         this.relation = relation;
+        this.predicates = predicates;
         this.role = role;
     }
 
     Scores of(int row, int words) {
-        return new Scores(labels, padded, row, words, tag, name, predicate, arc, relation, role);
+        return new Scores(labels, padded, row, words, tag, name, arc, relation, predicates, role);
     }
 
     int words() {
@@ -64,10 +65,6 @@ final class Scores {
     int bestTag(int word) {
         int n = labels.tags().size();
         return best(tag, at(word) * n, n);
-    }
-
-    boolean isPredicate(int word) {
-        return best(predicate, at(word) * 2, 2) == 1;
     }
 
     float[][] names() {
@@ -88,10 +85,10 @@ final class Scores {
         return scores;
     }
 
-    /** The label of the arc from a word to its head; {@code root} is left for the root. */
-    int bestRelation(int word, int head, int rootLabel) {
+    /** The label of a word's arc to its best head; {@code root} is left for the root. */
+    int bestRelation(int word, int rootLabel) {
         int n = labels.relations().size();
-        int start = (at(word) * (padded + 1) + head + 1) * n;
+        int start = at(word) * n;
         int best = -1;
         for (int i = 0; i < n; i++) {
             if (i != rootLabel && (best < 0 || relation.get(start + i) > relation.get(start + best))) {
@@ -101,9 +98,33 @@ final class Scores {
         return best;
     }
 
+    /** Numbers of the sentence's predicates in {@link #predicate(int)} and {@link #roles}: from, inclusive. */
+    int firstPredicate() {
+        return lowerBound(row);
+    }
+
+    /** One past the last of the sentence's predicates. */
+    int endOfPredicates() {
+        return lowerBound(row + 1);
+    }
+
+    private int lowerBound(int wanted) {
+        // the first entry is a filler
+        int i = 1;
+        while (2 * i < predicates.limit() && predicates.get(2 * i) < wanted) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The word that is the predicate of this number. */
+    int predicate(int number) {
+        return Math.toIntExact(predicates.get(2 * number + 1));
+    }
+
     /** Scores of the roles that a word may have towards a predicate. */
-    void roles(int word, int predicate, float[] into) {
-        role.get((at(word) * (padded + 1) + predicate + 1) * into.length, into);
+    void roles(int word, int predicateNumber, float[] into) {
+        role.get((predicateNumber * padded + word) * into.length, into);
     }
 
     private int at(int word) {
