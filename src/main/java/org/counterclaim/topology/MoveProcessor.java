@@ -10,7 +10,7 @@ import org.counterclaim.serde.JsonSerde;
 
 /**
  * Step {@code move}: puts an article under its id, as it came, to be read again on the partition of that id. An article out
- * of a feed travels in its own JSON form.
+ * of a feed travels as the record it was read into.
  */
 final class MoveProcessor extends ContextualProcessor<String, Arrival, byte[], byte[]> {
 
@@ -26,7 +26,11 @@ final class MoveProcessor extends ContextualProcessor<String, Arrival, byte[], b
         if (envelope.key() != null) {
             headers.add(ReadProcessor.CAME_WITH_KEY, envelope.key());
         }
-        byte[] value = arrival.alone() ? envelope.value() : json.serializer().serialize("", arrival.article());
+        byte[] value = envelope.value();
+        if (!arrival.alone()) {
+            headers.add(ReadProcessor.OUT_OF_FEED, new byte[0]);
+            value = json.serializer().serialize("", arrival.article());
+        }
         context()
                 .forward(record.withKey(arrival.articleId().getBytes(StandardCharsets.UTF_8))
                         .withValue(value)

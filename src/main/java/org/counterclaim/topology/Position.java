@@ -42,12 +42,17 @@ final class Position {
     private static String content(Statement statement) {
         if (statement instanceof Claim claim) {
             Proposition p = claim.proposition();
-            return claim.factuality() + "|" + (isIdentified(p) ? outline(p) : p.id());
+            return claim.factuality() + "|" + (isIdentified(p) ? outline(p) : p.id() + "|" + story(claim));
         }
         Stance stance = (Stance) statement;
         Entity entity = stance.target().entity();
         boolean plain = entity != null && stance.target().event() == null;
         return stance.value() + "|" + (plain && entity != null ? entity.id() : stance.contentId());
+    }
+
+    /** "Police arrested a man" is said of many men: the name that the article is most about tells the stories apart. */
+    private static String story(Claim claim) {
+        return claim.topic().isEmpty() ? "" : claim.topic().get(0);
     }
 
     /** Whether type and participants alone say which event is meant; else every word counts. */

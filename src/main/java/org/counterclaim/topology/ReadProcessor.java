@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.counterclaim.model.Article;
 import org.counterclaim.model.ArticleStatus;
 import org.counterclaim.serde.DeadLetter;
+import org.counterclaim.serde.JsonSerde;
 import org.jspecify.annotations.Nullable;
 
 /** Step {@code read}: a record's bytes to its articles. */
@@ -27,6 +28,10 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
 
     static final String CAME_WITH_KEY = "came-with-key";
 
+    /** Marks a record that holds an {@link Article} as it was read, not as it came. */
+    static final String OUT_OF_FEED = "out-of-feed";
+
+    private final JsonSerde<Article> json = JsonSerde.of(Article.class);
     private final ArticleReader reader;
     private final Limits limits;
     private final int partitions;
@@ -65,7 +70,9 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
         }
         List<Article> articles;
         try {
-            articles = reader.read(key, value, envelope.at());
+            articles = record.headers().lastHeader(OUT_OF_FEED) == null
+                    ? reader.read(key, value, envelope.at())
+                    : List.of(json.deserializer().deserialize("", value));
             if (articles.isEmpty()) {
                 throw new UnreadableArticle("no_article", "no article in the record");
             }
@@ -93,6 +100,7 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
         Headers headers = new RecordHeaders(record.headers());
         headers.remove(CAME_FROM);
         headers.remove(CAME_WITH_KEY);
+        headers.remove(OUT_OF_FEED);
         context()
                 .forward(record.withKey(arrival.articleId())
                         .withValue(Attempt.done(arrival))

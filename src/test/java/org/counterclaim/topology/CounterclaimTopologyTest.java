@@ -64,7 +64,11 @@ class CounterclaimTopologyTest {
     }
 
     private void start(Parts parts, Limits limits) {
-        TopologySettings settings = new TopologySettings("test", TOPICS, 1, limits);
+        start(parts, limits, 1);
+    }
+
+    private void start(Parts parts, Limits limits, int partitions) {
+        TopologySettings settings = new TopologySettings("test", TOPICS, partitions, limits);
         Properties config = new Properties();
         config.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         driver = new TopologyTestDriver(new CounterclaimTopology(parts, settings).get(), config, NOON);
@@ -342,6 +346,32 @@ class CounterclaimTopologyTest {
         assertThat(found()).hasSize(1);
         send(article("a", 2, "Harbour Gazette", NOON, "|toll|=1"));
         assertThat(found()).extracting(Contradiction::status).containsExactly(FindingStatus.WITHDRAWN);
+    }
+
+    @Test
+    void shouldMoveEachArticleOfAFeedAndWithdrawalsToo() {
+        driver.close();
+        Parts toy = Toy.parts();
+        ArticleReader feed = (key, value, at) -> {
+            List<Article> all = new ArrayList<>();
+            for (String line : new String(value, StandardCharsets.UTF_8).split("\n")) {
+                all.addAll(toy.reader().read(key, line.getBytes(StandardCharsets.UTF_8), at));
+            }
+            return all;
+        };
+        start(
+                new Parts(feed, toy.extractor(), toy.keys(), toy.comparator()),
+                Limits.USUAL,
+                // Everything stands on partition 0, which is home to some ids only.
+                7);
+        send(
+                "feed",
+                Json.write(article("a", "Harbour Gazette", "|call|+")) + "\n"
+                        + Json.write(article("b", "Sarnit Post", "Kremlin|call|-")));
+        assertThat(found()).hasSize(1);
+        articles.pipeInput(bytes("a"), (byte[]) null);
+        assertThat(found()).extracting(Contradiction::status).containsExactly(FindingStatus.WITHDRAWN);
+        assertThat(letters.isEmpty()).isTrue();
     }
 
     @Test
