@@ -190,7 +190,7 @@ final class CompareStep {
                         ? Result.NOTHING
                         : new Result(findings, null, false, failures);
             }
-            List<Group> linked = all().stream()
+            List<Group> linked = rows.groups().last(key(eventKey, ""), limits.maxMeetings()).stream()
                     .filter(g -> !g.links().isEmpty())
                     .sorted(EARLIER)
                     .toList();
@@ -253,9 +253,9 @@ final class CompareStep {
         /** The groups that a group may meet: handled under this key, near enough in time, and not too many. */
         private List<Group> candidates(Group group) {
             List<Group> near = new ArrayList<>();
-            for (Group other : all()) {
-                if (!other.id().equals(group.id())
-                        && eventKey.equals(smallestCommonKey(group.keys(), other.keys()))
+            for (Group other :
+                    rows.groups().around(key(eventKey, ""), key(eventKey, group.id()), limits.maxMeetings())) {
+                if (eventKey.equals(smallestCommonKey(group.keys(), other.keys()))
                         && apart(group, other).compareTo(limits.horizon()) <= 0) {
                     near.add(other);
                 }
@@ -365,10 +365,6 @@ final class CompareStep {
                 groups.put(id, stored);
             }
             return stored;
-        }
-
-        private List<Group> all() {
-            return rows.groups().under(key(eventKey, ""));
         }
 
         private void put(Group group) {

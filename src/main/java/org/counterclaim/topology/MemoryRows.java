@@ -28,17 +28,29 @@ final class MemoryRows<V> implements Rows<V> {
 
     @Override
     public List<V> under(String prefix, int limit) {
+        return first(rows.tailMap(prefix, true), prefix, limit);
+    }
+
+    @Override
+    public List<V> last(String prefix, int limit) {
+        return first(rows.headMap(prefix + Character.MAX_VALUE, true).descendingMap(), prefix, limit);
+    }
+
+    @Override
+    public List<V> around(String prefix, String key, int limit) {
+        List<V> found = new ArrayList<>(first(rows.headMap(key, false).descendingMap(), prefix, limit));
+        found.addAll(first(rows.tailMap(key, false), prefix, limit));
+        return found;
+    }
+
+    private static <V> List<V> first(Map<String, V> ordered, String prefix, int limit) {
         List<V> found = new ArrayList<>();
-        for (Map.Entry<String, V> e : rows.tailMap(prefix).entrySet()) {
+        for (Map.Entry<String, V> e : ordered.entrySet()) {
             if (found.size() == limit || !e.getKey().startsWith(prefix)) {
                 break;
             }
             found.add(e.getValue());
         }
         return found;
-    }
-
-    List<V> all() {
-        return List.copyOf(rows.values());
     }
 }

@@ -16,7 +16,13 @@ interface Rows<V> {
     /** The rows whose keys begin so, in key order, at most {@code limit}. */
     List<V> under(String prefix, int limit);
 
-    default List<V> under(String prefix) {
-        return under(prefix, Integer.MAX_VALUE);
-    }
+    /** The last rows whose keys begin so, the very last first, at most {@code limit}. */
+    List<V> last(String prefix, int limit);
+
+    /**
+     * The rows next to a key, on either side at most {@code limit}, the nearest first on each; without the key's own.
+     *
+     * @param prefix that the keys begin with; ends with a separator, which no key goes beyond
+     */
+    List<V> around(String prefix, String key, int limit);
 }

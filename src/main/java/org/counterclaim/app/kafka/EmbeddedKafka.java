@@ -32,6 +32,9 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static final int NODE = 1;
 
+    /** It takes seconds on a machine of its own, and much longer on one that is busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private final KafkaRaftServer server;
     private final String bootstrapServers;
 
@@ -149,12 +152,19 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** A cluster that describes itself is not yet one that takes records, but one that makes topics is. */
     private static void awaitAnswer(String bootstrap) {
         try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "30000",
-                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, "20",
-                AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, "20"))) {
-            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (admin.describeCluster().nodes().get(30, TimeUnit.SECONDS).isEmpty()) {
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                Long.toString(PATIENCE.toMillis()),
+                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG,
+                "20",
+                AdminClientConfig.RETRY_BACKOFF_MS_CONFIG,
+                "20"))) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (admin.describeCluster()
+                    .nodes()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .isEmpty()) {
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException("no broker has registered");
                 }

@@ -29,7 +29,7 @@ import org.counterclaim.serde.Topics;
 /** Makes the topics that are not there yet, and holds those that are against what the application needs. */
 public final class TopicAdmin {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Admin admin;
 
