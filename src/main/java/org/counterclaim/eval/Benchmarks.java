@@ -6,7 +6,13 @@ import java.util.Optional;
 /** All benchmarks; a new one is one more line here. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new SeedsBenchmark(), new PairsBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new SeedsBenchmark(),
+            new PairsBenchmark(),
+            new Fnc1Benchmark(),
+            new EmergentBenchmark(),
+            new ClaimDiffBenchmark(),
+            new RteBenchmark());
 
     private Benchmarks() {}
 

@@ -40,7 +40,7 @@ public final class OnnxReader implements Reader {
                 Labels.parse(new String(Resources.bytes(English.class, "reader.labels.json"), StandardCharsets.UTF_8));
         return new OnnxReader(
                 new English(),
-                new WordPieces(Resources.lines(English.class, "reader.vocab.txt")),
+                WordPieces.shipped(),
                 new GrammarModel(Resources.bytes(English.class, "reader.int8.onnx"), labels, threads));
     }
 

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.counterclaim.text.en.English;
 
-/** Splits a word into the pieces of an uncased WordPiece vocabulary. Safe for use by several threads. */
-final class WordPieces {
+/** Splits text into the pieces of an uncased WordPiece vocabulary. Safe for use by several threads. */
+public final class WordPieces {
 
     private static final int LONGEST_WORD = 100;
     private static final int CACHED_WORDS = 1 << 16;
@@ -36,6 +37,45 @@ final class WordPieces {
         unknown = special("[UNK]");
     }
 
+    /** The vocabulary that all shipped models share. */
+    public static WordPieces shipped() {
+        return Shipped.PIECES;
+    }
+
+    private static final class Shipped {
+        static final WordPieces PIECES = new WordPieces(Resources.lines(English.class, "reader.vocab.txt"));
+    }
+
+    /** The piece that opens an input. */
+    public int start() {
+        return start;
+    }
+
+    /** The piece that closes a segment. */
+    public int end() {
+        return end;
+    }
+
+    /** The words of a text in lower case without accents: runs of letters and digits, and each other character. */
+    public static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        String plain = fold(text);
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (isWordCharacter(c)) {
+                while (next < plain.length() && isWordCharacter(plain.codePointAt(next))) {
+                    next += Character.charCount(plain.codePointAt(next));
+                }
+                words.add(plain.substring(i, next));
+            } else if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
+                words.add(plain.substring(i, next));
+            }
+            i = next;
+        }
+        return words;
+    }
+
     private int special(String piece) {
         Integer id = vocabulary.get(piece);
         if (id == null) {
@@ -45,7 +85,7 @@ final class WordPieces {
     }
 
     /** Numbers of the pieces; never empty. The array is shared: read only. */
-    int[] of(String word) {
+    public int[] of(String word) {
         if (word.length() > LONGEST_CACHED) {
             return split(word);
         }
@@ -62,19 +102,8 @@ final class WordPieces {
 
     private int[] split(String word) {
         List<Integer> ids = new ArrayList<>(4);
-        String plain = fold(word);
-        for (int i = 0; i < plain.length(); ) {
-            int c = plain.codePointAt(i);
-            int next = i + Character.charCount(c);
-            if (isWordCharacter(c)) {
-                while (next < plain.length() && isWordCharacter(plain.codePointAt(next))) {
-                    next += Character.charCount(plain.codePointAt(next));
-                }
-                addRun(plain.substring(i, next), ids);
-            } else if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
-                addRun(plain.substring(i, next), ids);
-            }
-            i = next;
+        for (String run : words(word)) {
+            addRun(run, ids);
         }
         if (ids.isEmpty()) {
             ids.add(unknown);

@@ -1,0 +1,159 @@
+package org.counterclaim.learned;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.counterclaim.compare.PairModel;
+import org.counterclaim.text.Resources;
+import org.counterclaim.text.WordPieces;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pair model that ships with the program: one small cross-encoder with a head for the relation of two sentences, one for
+ * the stance of a text, one for the effect of a claim on another. Its probabilities are calibrated (src/train/pair.md).
+ *
+ * <p>Loaded when first asked; one session for all threads.
+ */
+public final class OnnxPairModel implements PairModel, AutoCloseable {
+
+    /** A text and the claim it is held against. */
+    public record Input(String text, String claim) {}
+
+    /** Pairs of like length go together; more than this per run gains nothing on a CPU. */
+    private static final int BATCH = 16;
+
+    private final int threads;
+    private final WordPieces pieces = WordPieces.shipped();
+    private final Passage passage = new Passage(pieces);
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private @Nullable OrtSession session;
+
+    private OnnxPairModel(int threads) {
+        this.threads = threads;
+    }
+
+    /** The model that ships with the program, one thread per call. */
+    public static OnnxPairModel shipped() {
+        return shipped(1);
+    }
+
+    /** @param threads threads within one call; more than one pays only when few pairs come at a time */
+    public static OnnxPairModel shipped(int threads) {
+        return new OnnxPairModel(threads);
+    }
+
+    @Override
+    public Scores score(String left, String right) {
+        return scores(List.of(new Input(left, right))).get(0);
+    }
+
+    /** The relations of many pairs of sentences, in their order. */
+    public List<Scores> scores(List<Input> pairs) {
+        return run("relation", pairs, p -> new Scores(p[0], p[1], p[2]));
+    }
+
+    /** How an article stands to a claim. Of a long body only the passage that speaks to the claim is read. */
+    public TextStance stance(String body, String claim) {
+        return stances(List.of(new Input(body, claim))).get(0);
+    }
+
+    /** The stances of many texts, in their order. */
+    public List<TextStance> stances(List<Input> pairs) {
+        List<Input> read = pairs.stream()
+                .map(p -> new Input(passage.of(p.text(), p.claim()), p.claim()))
+                .toList();
+        return run("stance", read, p -> new TextStance(p[0], p[1], p[2], p[3]));
+    }
+
+    /** What each text does to its claim, in their order. */
+    public List<Effect> effects(List<Input> pairs) {
+        return run("effect", pairs, p -> new Effect(p[0], p[1], p[2]));
+    }
+
+    private <T> List<T> run(String head, List<Input> pairs, Function<float[], T> make) {
+        PairInput[] inputs = pairs.stream()
+                .map(p -> PairInput.of(pieces, p.text(), p.claim()))
+                .toArray(PairInput[]::new);
+        Integer[] order = new Integer[inputs.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingInt(i -> inputs[i].ids().length));
+        float[][] out = new float[inputs.length][];
+        for (int from = 0; from < order.length; from += BATCH) {
+            List<Integer> members = Arrays.asList(order).subList(from, Math.min(order.length, from + BATCH));
+            float[][] rows = run(head, members.stream().map(i -> inputs[i]).toList());
+            for (int row = 0; row < rows.length; row++) {
+                out[members.get(row)] = rows[row];
+            }
+        }
+        List<T> made = new ArrayList<>(out.length);
+        for (float[] row : out) {
+            made.add(make.apply(row));
+        }
+        return made;
+    }
+
+    private float[][] run(String head, List<PairInput> batch) {
+        int rows = batch.size();
+        int length = batch.stream().mapToInt(p -> p.ids().length).max().orElse(1);
+        long[] ids = new long[rows * length];
+        long[] types = new long[ids.length];
+        long[] mask = new long[ids.length];
+        for (int r = 0; r < rows; r++) {
+            PairInput p = batch.get(r);
+            for (int i = 0; i < p.ids().length; i++) {
+                ids[r * length + i] = p.ids()[i];
+                types[r * length + i] = i < p.first() ? 0 : 1;
+                mask[r * length + i] = 1;
+            }
+        }
+        long[] shape = {rows, length};
+        try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor typeTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(types), shape);
+                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+                OrtSession.Result result = session()
+                        .run(
+                                Map.of("ids", idTensor, "types", typeTensor, "mask", maskTensor),
+                                java.util.Set.of(head))) {
+            return (float[][]) result.get(0).getValue();
+        } catch (OrtException e) {
+            throw new IllegalStateException("the pair model failed: " + e.getMessage(), e);
+        }
+    }
+
+    private synchronized OrtSession session() {
+        OrtSession open = session;
+        if (open == null) {
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+                options.setIntraOpNumThreads(threads);
+                options.setInterOpNumThreads(1);
+                open = environment.createSession(Resources.bytes(OnnxPairModel.class, "pair.int8.onnx"), options);
+            } catch (OrtException e) {
+                throw new IllegalStateException("the pair model cannot be loaded: " + e.getMessage(), e);
+            }
+            session = open;
+        }
+        return open;
+    }
+
+    @Override
+    public synchronized void close() {
+        OrtSession open = session;
+        session = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (OrtException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.counterclaim.learned;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.counterclaim.compare.PairModel.Scores;
+import org.counterclaim.learned.OnnxPairModel.Input;
+import org.counterclaim.text.Resources;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class OnnxPairModelTest {
+
+    private static final OnnxPairModel MODEL = OnnxPairModel.shipped();
+
+    @AfterAll
+    static void close() {
+        MODEL.close();
+    }
+
+    /** int8 weights and activations move a probability by a few hundredths. */
+    @Test
+    void shouldGiveTheProbabilitiesOfTheTrainedFloatWeights() {
+        for (String line : Resources.lines(OnnxPairModelTest.class, "golden.tsv")) {
+            String[] cells = line.split("\t", -1);
+            double[] given = probabilities(cells[0], cells[1], cells[2]);
+            for (int i = 0; i < given.length; i++) {
+                assertThat(given[i]).as(line).isCloseTo(Double.parseDouble(cells[3 + i]), within(0.12));
+            }
+        }
+    }
+
+    private static double[] probabilities(String head, String text, String claim) {
+        switch (head) {
+            case "relation" -> {
+                Scores s = MODEL.score(text, claim);
+                return new double[] {s.entails(), s.neutral(), s.contradicts()};
+            }
+            case "stance" -> {
+                TextStance s = MODEL.stance(text, claim);
+                return new double[] {s.agree(), s.disagree(), s.discuss(), s.unrelated()};
+            }
+            default -> {
+                Effect e = MODEL.effects(List.of(new Input(text, claim))).get(0);
+                return new double[] {e.strengthen(), e.neither(), e.weaken()};
+            }
+        }
+    }
+
+    @Test
+    void shouldGiveTheSameInABatchAndFromSeveralThreads() throws Exception {
+        List<Input> pairs = new ArrayList<>();
+        for (int i = 2; i < 30; i++) {
+            pairs.add(new Input(
+                    "The ferry carried " + i + " lorries, the port said.".repeat(1 + i % 4),
+                    "The ferry carried no lorries."));
+        }
+        List<Scores> alone =
+                pairs.stream().map(p -> MODEL.score(p.text(), p.claim())).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<List<Scores>>> tasks =
+                    List.of(() -> MODEL.scores(pairs), () -> MODEL.scores(pairs), () -> MODEL.scores(pairs));
+            for (Future<List<Scores>> batch : threads.invokeAll(tasks)) {
+                List<Scores> scores = batch.get();
+                for (int i = 0; i < pairs.size(); i++) {
+                    // activations are quantised over the whole batch
+                    assertThat(scores.get(i).contradicts())
+                            .isCloseTo(alone.get(i).contradicts(), within(0.12));
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void shouldCutLongInputsAndAcceptEmptyOnes() {
+        assertThat(MODEL.stance("A long report. ".repeat(2000), "A claim").unrelated())
+                .isBetween(0.0, 1.0);
+        assertThat(MODEL.score("", "").contradicts()).isBetween(0.0, 1.0);
+    }
+}

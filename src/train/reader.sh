@@ -1,0 +1,10 @@
+#!/bin/sh
+# Trains and writes the reader: ./reader.sh ENCODER SILVER OUT
+set -e
+here=$(dirname "$0")
+encoder=$1 silver=$2 out=$3
+mkdir -p "$out"
+# shellcheck disable=SC2086
+python3 "$here/train_reader.py" --encoder "$encoder" --silver "$silver" --model "$out/reader.pt" $TRAIN_OPTIONS
+python3 "$here/export_reader.py" --encoder "$encoder" --model "$out/reader.pt" --onnx "$out/reader.int8.onnx" \
+    --labels "$out/reader.labels.json"

@@ -1,0 +1,71 @@
+"""The reader model: one MiniLM encoder and light heads for tags, names, predicates, the tree and roles.
+
+All layers are mixed (softmax weights, each normalised) before the heads: the last layer of all-MiniLM is flat over the
+tokens of a sentence. Bilinear scores are written as linear layers and `matmul`, and scaled down by about the square root
+of the width: `torch.einsum` of Debian's PyTorch 1.13 gives wrong gradients at odd sizes, and unscaled scores explode.
+"""
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from minilm import Encoder
+
+ARC, PART = 256, 96
+ARC_SCALE, PART_SCALE = 16.0, 10.0
+
+
+def with_one(x):
+    return torch.cat([x, torch.ones_like(x[..., :1])], -1)
+
+
+class ReaderModel(nn.Module):
+    def __init__(self, folder, tags, names, relations, roles, dropout=0.1):
+        super().__init__()
+        self.encoder = Encoder(folder, dropout=dropout)
+        width = self.encoder.width
+        self.mix = nn.Parameter(torch.zeros(len(self.encoder.layers) + 1))
+        self.root = nn.Parameter(torch.zeros(width))
+        self.drop = nn.Dropout(0.1)
+        self.tag, self.name, self.predicate = nn.Linear(width, tags), nn.Linear(width, names), nn.Linear(width, 2)
+        self.arc_head, self.arc_word = nn.Linear(width, ARC), nn.Linear(width, ARC)
+        self.arc, self.arc_bias = nn.Linear(ARC, ARC, bias=False), nn.Linear(ARC, 1)
+        self.relation_head, self.relation_word = nn.Linear(width, PART), nn.Linear(width, PART)
+        self.relation = nn.Parameter(torch.randn(relations, PART + 1, PART + 1) * 0.02)
+        self.role_head, self.role_word = nn.Linear(width, PART), nn.Linear(width, PART)
+        self.role = nn.Parameter(torch.randn(roles, PART + 1, PART + 1) * 0.02)
+
+    def encode(self, ids, mask):
+        states = self.encoder.hidden(ids, torch.zeros_like(ids), mask)
+        weights = torch.softmax(self.mix, 0)
+        width = (self.encoder.width,)
+        return sum(weights[i] * F.layer_norm(state.float(), width) for i, state in enumerate(states))
+
+    def heads(self, mixed, first):
+        """All scores: arcs and what hangs on them have column 0 for the root and column j + 1 for word j."""
+        x = F.layer_norm(mixed.float(), (self.encoder.width,))
+        words = x.gather(1, first[..., None].expand(-1, -1, x.shape[-1]))
+        rooted = torch.cat([self.root[None, None].expand(words.shape[0], 1, -1), words], 1)
+        drop = self.drop
+
+        def part(linear, states):
+            return drop(F.gelu(linear(states)))
+
+        head = part(self.arc_head, rooted)
+        arc = self.arc(part(self.arc_word, words)) @ head.transpose(1, 2).contiguous()
+        arc = (arc + self.arc_bias(head).transpose(1, 2)) / ARC_SCALE
+        relation = bilinear(part(self.relation_word, words), self.relation, part(self.relation_head, rooted))
+        role = bilinear(part(self.role_word, words), self.role, part(self.role_head, rooted))
+        return self.tag(drop(words)), self.name(drop(words)), self.predicate(drop(words)), arc, relation, role
+
+    def forward(self, ids, mask, first):
+        return self.heads(self.encode(ids, mask), first)
+
+
+def bilinear(words, weight, heads):
+    """Scores [batch, words, heads, labels] of words [batch, n, PART] towards heads [batch, m, PART]."""
+    words, heads = with_one(words), with_one(heads)
+    labels, size = weight.shape[0], weight.shape[1]
+    batch, count = words.shape[:2]
+    projected = (words @ weight.permute(1, 0, 2).reshape(size, labels * size)).reshape(batch, count * labels, size)
+    scores = projected @ heads.transpose(1, 2).contiguous()
+    return scores.reshape(batch, count, labels, -1).transpose(2, 3) / PART_SCALE
