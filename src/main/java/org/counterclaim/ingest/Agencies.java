@@ -21,8 +21,10 @@ final class Agencies {
     private static final int DATELINE = 120;
 
     private static final Map<String, String> NAMES = load();
-    private static final String ANY =
-            NAMES.keySet().stream().sorted((a, b) -> b.length() - a.length()).map(Pattern::quote).collect(Collectors.joining("|"));
+    private static final String ANY = NAMES.keySet().stream()
+            .sorted((a, b) -> b.length() - a.length())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
     private static final Pattern IN_BYLINE = Pattern.compile("(?<![\\p{L}\\p{N}])(" + ANY + ")(?![\\p{L}\\p{N}])");
 
     /** "BRACKWATER, 3 May (Northwire) - " or "Northwire | " before the first sentence. */
@@ -54,7 +56,9 @@ final class Agencies {
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] columns = line.split(",", -1);
-                if (!line.startsWith("#") && columns.length > 3 && columns[3].strip().equals("agency")) {
+                if (!line.startsWith("#")
+                        && columns.length > 3
+                        && columns[3].strip().equals("agency")) {
                     String name = columns[1].strip();
                     names.put(name, name);
                     for (String alias : columns[2].split("\\|")) {

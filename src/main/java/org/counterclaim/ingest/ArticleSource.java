@@ -34,7 +34,8 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
 
     /** In a folder, other files are passed over; a file that is named is always tried. */
     private static final Set<String> ENDINGS = Set.of(
-            ".json", ".jsonl", ".ndjson", ".jsonld", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".txt", ".text");
+            ".json", ".jsonl", ".ndjson", ".jsonld", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".txt",
+            ".text");
 
     private static final int PEEK = 64 * 1024;
     private static final int CHUNK = 8192;
@@ -140,7 +141,10 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
 
     private void addFolder(Path folder) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
-            found.filter(Files::isRegularFile).filter(ArticleSource::isArticleFile).sorted().forEach(files::add);
+            found.filter(Files::isRegularFile)
+                    .filter(ArticleSource::isArticleFile)
+                    .sorted()
+                    .forEach(files::add);
         }
     }
 
@@ -153,7 +157,8 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
     private List<Reading> readAddress(String address) {
         try {
             Web.Answer answer = web.get(address, null, null);
-            Arrival arrival = Arrival.at(options.now()).withAddress(answer.address()).withOutlet(options.outlet());
+            Arrival arrival =
+                    Arrival.at(options.now()).withAddress(answer.address()).withOutlet(options.outlet());
             return articles.readAll(answer.body(), arrival).stream()
                     .map(reading -> reading.in(address))
                     .toList();
@@ -169,7 +174,8 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
         try {
             return read(file.toString(), plainName(file), Files.newInputStream(file));
         } catch (IOException e) {
-            return problem(file.toString(), Reason.UNREACHABLE, "can't be opened: " + e.getMessage() + "; check its rights");
+            return problem(
+                    file.toString(), Reason.UNREACHABLE, "can't be opened: " + e.getMessage() + "; check its rights");
         }
     }
 
@@ -246,7 +252,8 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
         }
 
         /** Readings of the next line, none for an empty one; null at the end. */
-        @Nullable List<Reading> next() {
+        @Nullable
+        List<Reading> next() {
             if (broken || end < 0) {
                 return null;
             }

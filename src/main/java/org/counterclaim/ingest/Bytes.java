@@ -19,7 +19,8 @@ import org.counterclaim.ingest.UnreadableArticleException.Reason;
 /** From bytes as they come to text: unpacked within limits, decoded by what the bytes say of themselves. */
 final class Bytes {
 
-    private static final Pattern DECLARED = Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})");
+    private static final Pattern DECLARED =
+            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})");
     private static final int DECLARATION = 2048;
     private static final int CHUNK = 8192;
 
@@ -52,7 +53,8 @@ final class Bytes {
             }
             return out.toByteArray();
         } catch (IOException e) {
-            throw new UnreadableArticleException(Reason.BROKEN_GZIP, "broken gzip: " + e.getMessage() + "; pack it again", e);
+            throw new UnreadableArticleException(
+                    Reason.BROKEN_GZIP, "broken gzip: " + e.getMessage() + "; pack it again", e);
         }
     }
 
@@ -63,7 +65,10 @@ final class Bytes {
             return new String(bytes, StandardCharsets.UTF_16);
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return new String(bytes, declared(bytes));
@@ -76,7 +81,8 @@ final class Bytes {
         if (found.find()) {
             try {
                 Charset charset = Charset.forName(found.group(1).toUpperCase(Locale.ROOT));
-                // It has just been shown not to be UTF-8, whatever it says: then single bytes are broken, not all of it.
+                // It has just been shown not to be UTF-8, whatever it says: then single bytes are broken, not all of
+                // it.
                 return charset;
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
                 return Charset.forName("windows-1252");

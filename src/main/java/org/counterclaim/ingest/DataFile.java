@@ -24,7 +24,9 @@ final class DataFile {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
                 if (tab > 0 && !line.startsWith("#")) {
-                    pairs.put(line.substring(0, tab).strip(), line.substring(tab + 1).strip());
+                    pairs.put(
+                            line.substring(0, tab).strip(),
+                            line.substring(tab + 1).strip());
                 }
             }
             return pairs;

@@ -49,7 +49,9 @@ final class Feed implements ArticleForm {
             return input.build(new StringReader(xml));
         } catch (FeedException | RuntimeException e) {
             throw new UnreadableArticleException(
-                    Reason.BROKEN_XML, "not a readable RSS or Atom feed: " + e.getMessage() + "; check it with a feed validator", e);
+                    Reason.BROKEN_XML,
+                    "not a readable RSS or Atom feed: " + e.getMessage() + "; check it with a feed validator",
+                    e);
         }
     }
 
@@ -138,7 +140,8 @@ final class Feed implements ArticleForm {
         if (guid.contains(":")) {
             return guid;
         }
-        return Ids.hash((draft.url == null ? draft.outletDomain : Domains.of(draft.url).orElse("")) + "\n" + guid);
+        return Ids.hash(
+                (draft.url == null ? draft.outletDomain : Domains.of(draft.url).orElse("")) + "\n" + guid);
     }
 
     private static @Nullable String web(@Nullable String address) {

@@ -69,7 +69,8 @@ public final class FeedPoller {
         List<Reading> poll(Instant now) throws UnreadableArticleException {
             if (!robots.allows(address)) {
                 throw new UnreadableArticleException(
-                        Reason.UNREACHABLE, "its host's robots.txt does not allow it to be read by programs; leave it out");
+                        Reason.UNREACHABLE,
+                        "its host's robots.txt does not allow it to be read by programs; leave it out");
             }
             Web.Answer answer = web.get(address, etag, lastModified);
             if (answer.isUnchanged()) {
@@ -79,7 +80,8 @@ public final class FeedPoller {
             List<Reading> news = new ArrayList<>();
             for (Reading reading : articles.readAll(answer.body(), arrival)) {
                 Article article = reading.article();
-                if (article == null || seen.add(Ids.hash(article.id() + '\n' + article.headline() + '\n' + article.body()))) {
+                if (article == null
+                        || seen.add(Ids.hash(article.id() + '\n' + article.headline() + '\n' + article.body()))) {
                     news.add(reading.in(address));
                 }
             }

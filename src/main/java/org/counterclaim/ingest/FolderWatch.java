@@ -34,7 +34,8 @@ public final class FolderWatch {
     public List<Path> changed() {
         List<Path> changed = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.filter(ArticleSource::isArticleFile).sorted()::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(ArticleSource::isArticleFile).sorted()::iterator) {
                 State now = state(file);
                 if (now.equals(last.put(file, now)) && !now.equals(given.get(file))) {
                     given.put(file, now);

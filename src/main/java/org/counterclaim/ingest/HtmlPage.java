@@ -23,9 +23,25 @@ final class HtmlPage implements ArticleForm {
     /** What stands on a page beside an article and would survive a cut by density of text alone. */
     private static final String BESIDE = String.join(
             ", ",
-            "script:not([type=application/ld+json])", "style", "noscript", "template", "nav", "footer", "aside", "dialog",
-            "form", "iframe", "figure figcaption", "[hidden]", "[aria-hidden=true]", "[role=navigation]", "[role=dialog]",
-            "[role=complementary]", "[role=contentinfo]", "[role=search]", "[id~=(?i)^(comments?|respond|disqus.*|cookie.*)$]",
+            "script:not([type=application/ld+json])",
+            "style",
+            "noscript",
+            "template",
+            "nav",
+            "footer",
+            "aside",
+            "dialog",
+            "form",
+            "iframe",
+            "figure figcaption",
+            "[hidden]",
+            "[aria-hidden=true]",
+            "[role=navigation]",
+            "[role=dialog]",
+            "[role=complementary]",
+            "[role=contentinfo]",
+            "[role=search]",
+            "[id~=(?i)^(comments?|respond|disqus.*|cookie.*)$]",
             "[class~=(?i)(^|[\\s_-])(comments?|comment-list|commentlist|disqus|cookie|consent|gdpr|newsletter|subscribe|related|recommended|read-?more|share|social|breadcrumbs?|promo|teaser|sponsored|advert(isement)?)([\\s_-]|$)]");
 
     /** JSON-LD often carries the whole text, sometimes only its beginning. */
@@ -58,7 +74,8 @@ final class HtmlPage implements ArticleForm {
         }
         if (!draft.hasText()) {
             throw new UnreadableArticleException(
-                    Reason.NO_TEXT, "an HTML page without any text to read: is it filled in by scripts? Send the text itself");
+                    Reason.NO_TEXT,
+                    "an HTML page without any text to read: is it filled in by scripts? Send the text itself");
         }
         return List.of(draft);
     }
@@ -84,8 +101,7 @@ final class HtmlPage implements ArticleForm {
         return text == null ? 0 : text.length();
     }
 
-    private static void fillFromTags(
-            org.jsoup.nodes.Document page, ArticleDraft draft, @Nullable String arrived) {
+    private static void fillFromTags(org.jsoup.nodes.Document page, ArticleDraft draft, @Nullable String arrived) {
         if (draft.headline == null) {
             draft.headline = meta(page, "og:title", "twitter:title", "headline");
         }
@@ -103,7 +119,8 @@ final class HtmlPage implements ArticleForm {
         }
         if (draft.publishedAt == null) {
             Element time = page.selectFirst("article time[datetime], time[pubdate], time[itemprop=datePublished]");
-            String date = meta(page, "article:published_time", "datePublished", "date", "pubdate", "dc.date", "dcterms.created");
+            String date = meta(
+                    page, "article:published_time", "datePublished", "date", "pubdate", "dc.date", "dcterms.created");
             date = date == null && time != null ? time.attr("datetime") : date;
             draft.publishedAt = date == null ? null : Dates.parse(date).orElse(null);
         }
@@ -140,11 +157,13 @@ final class HtmlPage implements ArticleForm {
     private static String text(org.jsoup.nodes.Document page, String address) {
         org.jsoup.nodes.Document copy = page.clone();
         copy.select(BESIDE).stream()
-                .filter(element -> !element.is("html, body, main, article") && element.selectFirst("article, main") == null)
+                .filter(element ->
+                        !element.is("html, body, main, article") && element.selectFirst("article, main") == null)
                 .forEach(Element::remove);
         String whole = HtmlText.of(copy.body());
-        Element content =
-                new Readability4J(address.isEmpty() ? "https://unknown.invalid/" : address, copy).parse().getArticleContent();
+        Element content = new Readability4J(address.isEmpty() ? "https://unknown.invalid/" : address, copy)
+                .parse()
+                .getArticleContent();
         String text = content == null ? "" : HtmlText.of(content);
         // Readability gives up on very short pages.
         return text.isBlank() ? whole : text;

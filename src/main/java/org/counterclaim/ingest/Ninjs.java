@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class Ninjs implements ArticleForm {
 
     private static final Set<String> OWN_FIELDS = Set.of(
-            "body_text", "body_xhtml", "bodies", "headlines", "versioncreated", "versionCreated", "representationtype",
-            "representationType", "description_text", "descriptions", "infosources", "infoSources");
+            "body_text",
+            "body_xhtml",
+            "bodies",
+            "headlines",
+            "versioncreated",
+            "versionCreated",
+            "representationtype",
+            "representationType",
+            "description_text",
+            "descriptions",
+            "infosources",
+            "infoSources");
 
     /** Who made up a tag URI or a NewsML URN is part of it. */
     private static final Pattern AUTHORITY = Pattern.compile("^(?:tag:|urn:newsml:)([^,:]+)[,:]");
@@ -134,7 +144,8 @@ final class Ninjs implements ArticleForm {
         JsonNode node = fields.node().get(list);
         if (node != null && node.isArray()) {
             for (JsonNode item : node) {
-                String name = item.isTextual() ? item.textValue() : item.path("name").asText("");
+                String name =
+                        item.isTextual() ? item.textValue() : item.path("name").asText("");
                 names.add(name);
                 names.add(item.path("code").asText(""));
             }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent how the reader introduces itself to web servers
  */
 public record ReadOptions(
-        Limits limits,
-        Instant now,
-        @Nullable Outlet outlet,
-        Duration timeout,
-        String userAgent) {
+        Limits limits, Instant now, @Nullable Outlet outlet, Duration timeout, String userAgent) {
 
     public static final String USER_AGENT = "Counterclaim/0.1 (reads news that its user names; not a crawler)";
 

@@ -19,16 +19,25 @@ import org.jspecify.annotations.Nullable;
 final class SchemaOrg implements ArticleForm {
 
     private static final Set<String> TYPES = Set.of(
-            "article", "newsarticle", "analysisnewsarticle", "askpublicnewsarticle", "backgroundnewsarticle",
-            "opinionnewsarticle", "reportagenewsarticle", "reviewnewsarticle", "satiricalarticle", "liveblogposting",
-            "blogposting", "advertisercontentarticle", "report", "socialmediaposting");
+            "article",
+            "newsarticle",
+            "analysisnewsarticle",
+            "askpublicnewsarticle",
+            "backgroundnewsarticle",
+            "opinionnewsarticle",
+            "reportagenewsarticle",
+            "reviewnewsarticle",
+            "satiricalarticle",
+            "liveblogposting",
+            "blogposting",
+            "advertisercontentarticle",
+            "report",
+            "socialmediaposting");
 
     @Override
     public boolean recognises(Document document) {
         JsonNode json = document.json();
-        return json != null
-                && json.isObject()
-                && (json.has("@context") || json.has("@graph") || json.has("@type"));
+        return json != null && json.isObject() && (json.has("@context") || json.has("@graph") || json.has("@type"));
     }
 
     @Override
@@ -74,7 +83,8 @@ final class SchemaOrg implements ArticleForm {
         JsonNode type = node.path("@type");
         for (JsonNode item : type.isArray() ? type : List.of(type)) {
             String name = item.asText("");
-            types.add(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1).toLowerCase(Locale.ROOT));
+            types.add(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1)
+                    .toLowerCase(Locale.ROOT));
         }
         return types;
     }
@@ -117,14 +127,18 @@ final class SchemaOrg implements ArticleForm {
     }
 
     private static JsonNode resolve(JsonNode value, Map<String, JsonNode> byId) {
-        JsonNode target = value.isObject() && value.size() == 1 ? byId.get(value.path("@id").asText("")) : null;
+        JsonNode target = value.isObject() && value.size() == 1
+                ? byId.get(value.path("@id").asText(""))
+                : null;
         return target == null ? value : target;
     }
 
     private static @Nullable String url(JsonNode node, @Nullable String id) {
         for (String name : List.of("url", "mainEntityOfPage")) {
             JsonNode value = node.path(name);
-            String address = value.isObject() ? value.path("@id").asText(value.path("url").asText("")) : first(value);
+            String address = value.isObject()
+                    ? value.path("@id").asText(value.path("url").asText(""))
+                    : first(value);
             if (address != null && Domains.isWeb(address)) {
                 return address;
             }
@@ -188,7 +202,8 @@ final class SchemaOrg implements ArticleForm {
         List<String> addresses = new ArrayList<>();
         for (JsonNode item : value.isArray() ? value : List.of(value)) {
             String address = item.isObject()
-                    ? item.path("url").asText(item.path("@id").asText(item.path("name").asText("")))
+                    ? item.path("url")
+                            .asText(item.path("@id").asText(item.path("name").asText("")))
                     : item.asText("");
             if (!address.isBlank()) {
                 addresses.add(address);

@@ -55,14 +55,17 @@ final class Web {
                     .timeout(options.timeout())
                     .header("User-Agent", options.userAgent())
                     .header("Accept-Encoding", "gzip")
-                    .header("Accept", "text/html, application/rss+xml, application/atom+xml, application/json, */*;q=0.5");
+                    .header(
+                            "Accept",
+                            "text/html, application/rss+xml, application/atom+xml, application/json, */*;q=0.5");
             if (etag != null) {
                 request.header("If-None-Match", etag);
             }
             if (lastModified != null) {
                 request.header("If-Modified-Since", lastModified);
             }
-            HttpResponse<InputStream> response = client().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response =
+                    client().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             return answer(response);
         } catch (IllegalArgumentException e) {
             throw new UnreadableArticleException(Reason.UNREACHABLE, "not an address of the web: " + e.getMessage(), e);
@@ -82,7 +85,8 @@ final class Web {
             byte[] body = in.readNBytes(limit + 1);
             if (body.length > limit) {
                 throw new UnreadableArticleException(
-                        Reason.TOO_LARGE, "the answer has more than the %,d bytes allowed: raise the limit".formatted(limit));
+                        Reason.TOO_LARGE,
+                        "the answer has more than the %,d bytes allowed: raise the limit".formatted(limit));
             }
             return new Answer(
                     response.statusCode(),

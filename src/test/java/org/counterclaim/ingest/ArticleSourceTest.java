@@ -113,8 +113,11 @@ class ArticleSourceTest {
 
     @Test
     void shouldFetchAPageThatIsNamed() throws Exception {
-        serve("/weir", 200, "<html><head><title>Weir gives way</title></head><body><article><p>The weir at Brackwater gave way on"
-                + " Monday night and two streets were flooded.</p></article></body></html>");
+        serve(
+                "/weir",
+                200,
+                "<html><head><title>Weir gives way</title></head><body><article><p>The weir at Brackwater gave way on"
+                        + " Monday night and two streets were flooded.</p></article></body></html>");
 
         Article article = open(root + "/weir").get(0).orThrow();
 
@@ -132,7 +135,10 @@ class ArticleSourceTest {
         try (Stream<Reading> readings = ArticleSource.open(
                 List.of(root + "/large"), OPTIONS.withLimits(Limits.DEFAULT.withDocumentBytes(10_000)))) {
             UnreadableArticleException problem = readings.toList().get(0).problem();
-            assertThat(problem).isNotNull().extracting(UnreadableArticleException::reason).isEqualTo(Reason.TOO_LARGE);
+            assertThat(problem)
+                    .isNotNull()
+                    .extracting(UnreadableArticleException::reason)
+                    .isEqualTo(Reason.TOO_LARGE);
         }
         server.stop(0);
         assertThat(open(root + "/weir").get(0).problem()).hasMessageContaining("no answer");
@@ -148,9 +154,10 @@ class ArticleSourceTest {
             if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 exchange.sendResponseHeaders(304, -1);
             } else {
-                byte[] body = ("<rss version=\"2.0\"><channel><title>A</title><link>https://a.example/</link><description>d"
-                                + "</description>" + items[0] + "</channel></rss>")
-                        .getBytes(StandardCharsets.UTF_8);
+                byte[] body =
+                        ("<rss version=\"2.0\"><channel><title>A</title><link>https://a.example/</link><description>d"
+                                        + "</description>" + items[0] + "</channel></rss>")
+                                .getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("ETag", etag);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
@@ -159,10 +166,14 @@ class ArticleSourceTest {
         });
         FeedPoller poller = new FeedPoller(List.of(root + "/feed"), OPTIONS);
 
-        assertThat(poller.poll(OPTIONS.now())).extracting(ArticleSourceTest::headline).containsExactly("One");
+        assertThat(poller.poll(OPTIONS.now()))
+                .extracting(ArticleSourceTest::headline)
+                .containsExactly("One");
         assertThat(poller.poll(OPTIONS.now())).isEmpty();
         items[0] += "<item><title>Two</title><link>https://a.example/2</link></item>";
-        assertThat(poller.poll(OPTIONS.now())).extracting(ArticleSourceTest::headline).containsExactly("Two");
+        assertThat(poller.poll(OPTIONS.now()))
+                .extracting(ArticleSourceTest::headline)
+                .containsExactly("Two");
         assertThat(log).startsWith("null \"");
     }
 
@@ -178,7 +189,9 @@ class ArticleSourceTest {
 
     @Test
     void shouldReadFeedListsOfBothKinds() {
-        assertThat(FeedList.parse("# feeds\nhttps://a.example/rss\n\nhttps://b.example/rss # b\nhttps://a.example/rss\nnonsense\n"))
+        assertThat(
+                        FeedList.parse(
+                                "# feeds\nhttps://a.example/rss\n\nhttps://b.example/rss # b\nhttps://a.example/rss\nnonsense\n"))
                 .containsExactly("https://a.example/rss", "https://b.example/rss");
         assertThat(FeedList.parse(
                         "<?xml version=\"1.0\"?><opml version=\"2.0\"><body><outline text=\"x\"><outline type=\"rss\""

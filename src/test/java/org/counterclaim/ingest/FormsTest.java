@@ -29,8 +29,16 @@ class FormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "own.json", "ninjs1.json", "ninjs2.json", "ninjs3.json", "schemaorg.json", "schemaorg-graph.json", "page.html",
-                "page-jsonld.html", "rss.xml", "atom.xml"
+                "own.json",
+                "ninjs1.json",
+                "ninjs2.json",
+                "ninjs3.json",
+                "schemaorg.json",
+                "schemaorg-graph.json",
+                "page.html",
+                "page-jsonld.html",
+                "rss.xml",
+                "atom.xml"
             })
     void shouldReadOneArticleFromEveryForm(String file) throws Exception {
         Article article = only(file);
@@ -91,12 +99,15 @@ class FormsTest {
 
     @Test
     void shouldUnderstandOldCharsets() throws Exception {
-        byte[] page = ("<html lang=\"en\"><head><meta charset=\"iso-8859-1\"><title>Café in Brackwater reopens</title></head>"
-                        + "<body><article><p>The café at the weir is open again, its owner said on Friday, and so is the bridge."
-                        + "</p></article></body></html>")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] page =
+                ("<html lang=\"en\"><head><meta charset=\"iso-8859-1\"><title>Café in Brackwater reopens</title></head>"
+                                + "<body><article><p>The café at the weir is open again, its owner said on Friday, and so is the bridge."
+                                + "</p></article></body></html>")
+                        .getBytes(StandardCharsets.ISO_8859_1);
 
-        Article article = articles.readAll(page, Arrival.at(NOW).withAddress("https://a.example/x")).get(0).orThrow();
+        Article article = articles.readAll(page, Arrival.at(NOW).withAddress("https://a.example/x"))
+                .get(0)
+                .orThrow();
 
         assertThat(article.headline()).isEqualTo("Café in Brackwater reopens");
         assertThat(article.body()).startsWith("The café at the weir");
@@ -104,15 +115,11 @@ class FormsTest {
 
     @Test
     void shouldTurnMarkupInOwnJsonIntoText() throws Exception {
-        Article article = articles.read(
-                        """
+        Article article =
+                articles.read("""
                         {"source": "a.example", "headline": "Weir &amp; bridge <b>closed</b>",
                          "body": "<p>One.</p><p>Two &lt; three.<br>Four.</p><script>alert('five')</script>"}
-                        """
-                                .getBytes(StandardCharsets.UTF_8),
-                        null,
-                        NOW)
-                .get(0);
+                        """.getBytes(StandardCharsets.UTF_8), null, NOW).get(0);
 
         assertThat(article.headline()).isEqualTo("Weir & bridge closed");
         assertThat(article.body()).isEqualTo("One.\n\nTwo < three.\n\nFour.");
@@ -120,7 +127,8 @@ class FormsTest {
 
     @Test
     void shouldDetectTheLanguageOfAnArticleThatStatesNone() throws Exception {
-        assertThat(withBody("Der Damm ist in der Nacht zum Dienstag gebrochen, teilte die Stadt mit. Niemand wurde verletzt.")
+        assertThat(withBody(
+                                "Der Damm ist in der Nacht zum Dienstag gebrochen, teilte die Stadt mit. Niemand wurde verletzt.")
                         .language())
                 .isEqualTo("de");
         assertThat(withBody(BODY.replace("\n", " ")).language()).isEqualTo("en");
@@ -128,7 +136,9 @@ class FormsTest {
 
     @Test
     void shouldNameTheAgencyOfADateline() throws Exception {
-        assertThat(withBody("BRACKWATER, May 7 (Reuters) - The weir gave way on Monday.").statedOrigin().agency())
+        assertThat(withBody("BRACKWATER, May 7 (Reuters) - The weir gave way on Monday.")
+                        .statedOrigin()
+                        .agency())
                 .isEqualTo("Reuters");
         assertThat(withBody("The mayor told Reuters (the agency) - as she said - that the weir gave way.")
                         .statedOrigin()

@@ -25,13 +25,11 @@ class HostileInputTest {
     @Test
     void shouldNotExpandEntitiesOfAFeed(@TempDir Path folder) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
-        String feed =
-                """
+        String feed = """
                 <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "%s">]>
                 <rss version="2.0"><channel><title>t</title><link>https://a.example/</link><description>d</description>
                 <item><title>&x;</title><link>https://a.example/1</link></item></channel></rss>
-                """
-                        .formatted(secret.toUri());
+                """.formatted(secret.toUri());
 
         assertThat(problem(feed).reason()).isEqualTo(Reason.BROKEN_XML);
         assertThat(problem(feed)).message().doesNotContain("the secret");
@@ -53,25 +51,32 @@ class HostileInputTest {
         byte[] bomb = gzip(new byte[64 * 1024 * 1024]);
 
         assertThat(problem(bomb).reason()).isEqualTo(Reason.TOO_LARGE);
-        assertThat(problem(new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3}).reason()).isEqualTo(Reason.BROKEN_GZIP);
+        assertThat(problem(new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3}).reason())
+                .isEqualTo(Reason.BROKEN_GZIP);
     }
 
     @Test
     void shouldReadAPackedArticle() throws Exception {
         byte[] packed = gzip(json("headline", "Weir gives way").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(articles.read(packed, null, NOW)).extracting(Article::headline).containsExactly("Weir gives way");
+        assertThat(articles.read(packed, null, NOW))
+                .extracting(Article::headline)
+                .containsExactly("Weir gives way");
     }
 
     @Test
     void shouldRefuseDepthAndGiantNumbers() {
-        assertThat(problem("{\"headline\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}").reason())
+        assertThat(problem("{\"headline\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}")
+                        .reason())
                 .isEqualTo(Reason.BROKEN_JSON);
-        assertThat(problem("{\"headline\": \"x\", \"version\": 1" + "0".repeat(1_000_000) + "}").reason())
+        assertThat(problem("{\"headline\": \"x\", \"version\": 1" + "0".repeat(1_000_000) + "}")
+                        .reason())
                 .isEqualTo(Reason.BROKEN_JSON);
-        assertThat(problem("{\"headline\": \"x\", \"source\": \"a.example\", \"version\": 1e999999999}").reason())
+        assertThat(problem("{\"headline\": \"x\", \"source\": \"a.example\", \"version\": 1e999999999}")
+                        .reason())
                 .isEqualTo(Reason.WRONG_TYPE);
-        assertThat(problem("{\"headline\": \"x\", \"" + "k".repeat(100_000) + "\": 1}").reason())
+        assertThat(problem("{\"headline\": \"x\", \"" + "k".repeat(100_000) + "\": 1}")
+                        .reason())
                 .isEqualTo(Reason.BROKEN_JSON);
     }
 
@@ -84,7 +89,8 @@ class HostileInputTest {
         assertThat(problem.reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(problem).hasMessageContaining("body has").hasMessageContaining("500,000 allowed");
         Articles patient = new Articles(Limits.DEFAULT.withBodyLength(10_000_000));
-        assertThat(patient.read(json("body", five).getBytes(StandardCharsets.UTF_8), null, NOW)).hasSize(1);
+        assertThat(patient.read(json("body", five).getBytes(StandardCharsets.UTF_8), null, NOW))
+                .hasSize(1);
         Articles strict = new Articles(Limits.DEFAULT.withDocumentBytes(1000));
         assertThat(strict.readAll(new byte[1001], Arrival.at(NOW)).get(0).problem())
                 .hasMessageContaining("1,000 bytes allowed");
@@ -97,12 +103,14 @@ class HostileInputTest {
         assertThat(problem("{\"headline\": \"a\0b\"}").reason()).isEqualTo(Reason.BROKEN_JSON);
         assertThat(only(json("headline", "a\\u0000b")).headline()).isEqualTo("ab");
         assertThat(only(json("headline", "lone \\ud83d surrogate")).headline()).isEqualTo("lone \uFFFD surrogate");
-        assertThat(only(json("headline", "whole \\ud83d\\ude00 pair")).headline()).isEqualTo("whole \uD83D\uDE00 pair");
+        assertThat(only(json("headline", "whole \\ud83d\\ude00 pair")).headline())
+                .isEqualTo("whole \uD83D\uDE00 pair");
     }
 
     @Test
     void shouldStripDirectionMarksBeforeAnythingCountsOffsets() throws Exception {
-        Article article = only(json("body", "\\u202eThe weir\\u202c \\u200fgave\\u00a0way.\\u200b\\r\\nNobody was hurt."));
+        Article article =
+                only(json("body", "\\u202eThe weir\\u202c \\u200fgave\\u00a0way.\\u200b\\r\\nNobody was hurt."));
 
         assertThat(article.body()).isEqualTo("The weir gave way.\nNobody was hurt.");
     }
@@ -122,11 +130,11 @@ class HostileInputTest {
 
     @Test
     void shouldKeepMessagesOnOneLine() {
-        UnreadableArticleException problem =
-                problem("{\"headline\": \"x\", \"source\": \"a.example\", \"publishedAt\": \"soon\\n2024 INFO all is well\"}");
+        UnreadableArticleException problem = problem(
+                "{\"headline\": \"x\", \"source\": \"a.example\", \"publishedAt\": \"soon\\n2024 INFO all is well\"}");
 
         assertThat(problem.getMessage()).doesNotContain("\n");
-        assertThat(problem.getMessage().length()).isLessThan(600);
+        assertThat(String.valueOf(problem.getMessage()).length()).isLessThan(600);
     }
 
     @Test
@@ -156,7 +164,8 @@ class HostileInputTest {
     }
 
     private Article only(String document) throws UnreadableArticleException {
-        return articles.read(document.getBytes(StandardCharsets.UTF_8), null, NOW).get(0);
+        return articles.read(document.getBytes(StandardCharsets.UTF_8), null, NOW)
+                .get(0);
     }
 
     private UnreadableArticleException problem(String document) {
