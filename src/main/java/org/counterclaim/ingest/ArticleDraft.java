@@ -3,6 +3,7 @@ package org.counterclaim.ingest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.counterclaim.ingest.UnreadableArticleException.Reason;
 import org.counterclaim.model.Article;
 import org.counterclaim.model.ArticleStatus;
@@ -76,19 +77,18 @@ final class ArticleDraft {
         String text = body == null ? "" : TextHygiene.clean(body);
         ArticleStatus pubStatus = status();
         checkText(title, text, limits, pubStatus);
-        String address = url != null ? url : arrival.address();
-        Outlet outlet = outlet(address, arrival);
+        Outlet outlet = outlet(url != null ? url : arrival.address(), arrival);
         Instant published = published(arrival, limits);
         return new Article(
-                id(address, outlet, title, text, arrival),
+                id(outlet, title, text, arrival),
                 version(published),
                 outlet,
-                address,
+                url,
                 title,
                 text,
                 published,
                 language != null ? Languages.tag(language) : Languages.of(title + "\n" + text),
-                genre != null ? genre : Genres.of(title, address),
+                genre != null ? genre : Genres.of(title, url),
                 pubStatus,
                 statedOrigin(text),
                 blankToNull(correction));
@@ -155,14 +155,14 @@ final class ArticleDraft {
         return at;
     }
 
-    private String id(@Nullable String address, Outlet outlet, String title, String text, Arrival arrival) {
+    private String id(Outlet outlet, String title, String text, Arrival arrival) {
         if (id != null && !id.isBlank()) {
             return id.strip();
         }
         if (arrival.key() != null && !arrival.key().isBlank()) {
             return arrival.key();
         }
-        return Ids.hash(address != null ? address : outlet.domain() + '\n' + title + '\n' + text);
+        return Ids.hash(url != null ? url : outlet.domain() + '\n' + title + '\n' + text);
     }
 
     /** An update that does not count its versions is ordered by its time. */
@@ -177,7 +177,7 @@ final class ArticleDraft {
         if (status == null) {
             return ArticleStatus.USABLE;
         }
-        String value = status.strip().toLowerCase(java.util.Locale.ROOT);
+        String value = status.strip().toLowerCase(Locale.ROOT);
         return switch (value) {
             case "", "usable", "stat:usable", "published" -> ArticleStatus.USABLE;
             case "withheld", "stat:withheld", "embargoed" -> ArticleStatus.WITHHELD;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Articles {
 
-    /** First match wins; plain text recognises everything, so it is last. */
-    private static final List<ArticleForm> FORMS = List.of(new OwnJson(), new PlainText());
-
     private final Limits limits;
     private final ObjectMapper mapper;
+
+    /** First match wins; plain text recognises everything, so it is last. */
+    private final List<ArticleForm> forms;
 
     public Articles(Limits limits) {
         this.limits = limits;
@@ -43,6 +42,8 @@ public final class Articles {
                 .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .build());
+        this.forms =
+                List.of(new SchemaOrg(), new Ninjs(), new OwnJson(), new Feed(), new HtmlPage(mapper), new PlainText());
     }
 
     public Articles() {
@@ -74,19 +75,23 @@ public final class Articles {
     }
 
     private List<Document> documents(byte[] value) throws UnreadableArticleException {
-        if (value.length > limits.documentBytes()) {
-            throw new UnreadableArticleException(
-                    Reason.TOO_LARGE,
-                    "document has %,d bytes, more than the %,d allowed: split it, or raise the limit"
-                            .formatted(value.length, limits.documentBytes()));
-        }
-        String text = new String(value, StandardCharsets.UTF_8);
+        checkSize(value);
+        String text = Bytes.text(Bytes.isGzip(value) ? Bytes.unpack(value, limits) : value);
         if (text.isBlank()) {
             throw new UnreadableArticleException(
                     Reason.EMPTY, "document is empty: send an article, or a null value to withdraw one");
         }
         char first = text.strip().charAt(0);
         return first == '{' || first == '[' ? jsonDocuments(text) : List.of(Document.ofText(text));
+    }
+
+    private void checkSize(byte[] value) throws UnreadableArticleException {
+        if (value.length > limits.documentBytes()) {
+            throw new UnreadableArticleException(
+                    Reason.TOO_LARGE,
+                    "document has more than the %,d bytes allowed: split it, or raise the limit"
+                            .formatted(limits.documentBytes()));
+        }
     }
 
     /** One value, several values one after the other (JSON lines), or the elements of arrays. */
@@ -156,8 +161,8 @@ public final class Articles {
         return readings;
     }
 
-    private static List<ArticleDraft> drafts(Document document, Arrival arrival) throws UnreadableArticleException {
-        for (ArticleForm form : FORMS) {
+    private List<ArticleDraft> drafts(Document document, Arrival arrival) throws UnreadableArticleException {
+        for (ArticleForm form : forms) {
             if (form.recognises(document)) {
                 List<ArticleDraft> drafts = form.read(document, arrival);
                 if (!drafts.isEmpty()) {

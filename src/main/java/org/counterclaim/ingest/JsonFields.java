@@ -1,6 +1,7 @@
 package org.counterclaim.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ final class JsonFields {
     JsonFields object(String name) throws UnreadableArticleException {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {
-            return new JsonFields(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(), path);
+            return new JsonFields(JsonNodeFactory.instance.objectNode(), path);
         }
         if (!value.isObject()) {
             throw wrong(name, "an object", value);

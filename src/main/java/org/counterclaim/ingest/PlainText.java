@@ -25,6 +25,7 @@ final class PlainText implements ArticleForm {
         int end = text.indexOf('\n');
         String first = end < 0 ? text : text.substring(0, end).strip();
         ArticleDraft draft = new ArticleDraft();
+        draft.url = arrival.address();
         if (first.length() <= HEADLINE) {
             draft.headline = first;
             draft.body = end < 0 ? "" : text.substring(end + 1).strip();

@@ -104,7 +104,7 @@ public final class BodyCleaner {
                 } else if (cues.isRegionHeading(line)) {
                     i = fill(parts, i, endOfLinks(i + 1), Part.FURNITURE);
                 } else {
-                    parts[i] = part(i);
+                    parts[i] = part(i, parts);
                     i++;
                 }
             }
@@ -181,9 +181,9 @@ public final class BodyCleaner {
             return line.words() >= LATE_RESUMING_WORDS || line.words() >= RESUMING_WORDS && another;
         }
 
-        private Part part(int i) {
+        private Part part(int i, Part[] parts) {
             Line line = lines.get(i);
-            if (cues.isEnding(line) || cues.isCommentsHeading(line) || furniture[i] || isRepeated(i)) {
+            if (cues.isEnding(line) || cues.isCommentsHeading(line) || furniture[i] || isRepeated(i, parts)) {
                 return Part.FURNITURE;
             }
             if (cues.isCaption(line)) {
@@ -232,7 +232,7 @@ public final class BodyCleaner {
         }
 
         /** The same line again: a button, a speaker's name, or a caption that stands twice. */
-        private boolean isRepeated(int i) {
+        private boolean isRepeated(int i, Part[] parts) {
             Line line = lines.get(i);
             if (line.plain().isEmpty() || occurrences.getOrDefault(line.plain(), 1) < 2) {
                 return false;
@@ -240,7 +240,9 @@ public final class BodyCleaner {
             if (line.words() < PROSE_WORDS) {
                 return !line.ends() && !line.opensQuote();
             }
-            return firstPlaces.getOrDefault(line.plain(), i) < i;
+            int first = firstPlaces.getOrDefault(line.plain(), i);
+            // A summary without a full stop may be told again as a sentence: then the sentence is the text.
+            return first < i && parts[first] != Part.HEADING;
         }
 
         /** Where nothing looks like a sentence at all, what isn't furniture by its words must be the text. */

@@ -14,7 +14,7 @@ final class Cues {
             Pattern.compile("(?:^|[.!?…][\"”’)]*\\s+|\\s[-–—|]\\s)([^.!?…]{2,60})[.\\s]*$");
     private static final Pattern MAKER = Pattern.compile("\\p{L}\\s?/\\s?\\p{L}");
     private static final Pattern PICTURE_OPENING = Pattern.compile(
-            "^(?:file (?:photo|image|picture)\\b|file [-–—] |\\((?:photo|image|credit)|(?:photo|image|picture)(?: by| credit| courtesy|:))");
+            "^(?:file (?:photo|image|picture)\\b|file [-–—] |\\((?:photo|image|credit)|(?:photo|image|picture|media)(?: by| credit| courtesy| copyright| source| caption|:))");
     private static final Pattern TOKEN = Pattern.compile("[\\s,|/·•()\\[\\]–—-]+");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d:.]*(?:st|nd|rd|th|am|pm|h|m|z)?");
     private static final Pattern BYLINE = Pattern.compile("^by:? \\p{L}.*");
