@@ -1,18 +1,171 @@
 package org.counterclaim.app;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.counterclaim.app.kafka.EmbeddedKafka;
+import org.counterclaim.serde.Json;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code counterclaim bench}. */
+/** {@code counterclaim bench}: the whole way, broker included, in one process. */
 @Command(
         name = "bench",
-        description = "Measure speed on an embedded broker.",
+        description = "Measure speed on an embedded broker; one JSON object on standard output.",
         footerHeading = "%nExamples:%n",
-        footer = {"  counterclaim bench throughput --runs 5"})
+        footer = {
+            "  counterclaim bench throughput --runs 5",
+            "  counterclaim bench throughput --articles news.jsonl.gz --limit 500 --threads 4",
+            "  counterclaim bench latency --rate 5"
+        })
 final class BenchCommand implements Callable<Integer> {
 
+    /** What to measure. */
+    enum What {
+        /** All articles at once: how many a second. */
+        throughput,
+        /** Articles at a steady rate: how long from article to finding. */
+        latency
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}.")
+    private What what;
+
+    @Option(names = "--articles", paramLabel = "FILE", description = "Articles to use (default: made ones).")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Most articles in a run (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Runs, each with topics and stores of its own (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Stream threads (default: one per processor).")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Articles a second for latency (default: ${DEFAULT-VALUE}).")
+    private double rate;
+
     @Override
-    public Integer call() {
-        throw new UserError("'bench' is not part of this build", "Use a later one.");
+    public Integer call() throws InterruptedException {
+        if (runs < 1 || limit < 1 || rate <= 0) {
+            throw new ParameterException(spec.commandLine(), "--runs, --limit and --rate must be more than 0");
+        }
+        List<OwnForm> articles = articles();
+        int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        List<BenchRun.Result> results = new ArrayList<>();
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                EmbeddedKafka kafka = EmbeddedKafka.start(0, folder.path().resolve("kafka"));
+                Wiring wiring = Wiring.shipped();
+                Bar bar = Bar.of("bench", (long) runs * articles.size())) {
+            for (int i = 1; i <= runs; i++) {
+                Configuration configuration = configuration(kafka, folder.path(), i, threadCount);
+                Duration pause = what == What.latency ? Duration.ofNanos((long) (1e9 / rate)) : Duration.ZERO;
+                results.add(new BenchRun(wiring, configuration).go(articles, pause, bar));
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Json.write(summary(articles.size(), threadCount, results)));
+        out.flush();
+        return 0;
+    }
+
+    private List<OwnForm> articles() {
+        List<OwnForm> articles = new ArrayList<>();
+        if (file == null) {
+            List<OwnForm> samples = Samples.all();
+            // Rounds lie further apart than the horizon, so that each tells its stories anew.
+            for (int i = 0; articles.size() < limit; i++) {
+                OwnForm sample = samples.get(i % samples.size());
+                int round = i / samples.size();
+                articles.add(sample.moved(
+                        sample.id() + "-" + round, sample.publishedAt().minus(Duration.ofDays(60L * round))));
+            }
+        } else {
+            new FileArticles(List.of(file)).forEach(a -> {
+                if (articles.size() < limit) {
+                    articles.add(OwnForm.of(a));
+                }
+            });
+        }
+        if (articles.isEmpty()) {
+            throw new UserError("There is no article in " + file, "Name a file with articles with --articles.");
+        }
+        return articles;
+    }
+
+    private static Configuration configuration(EmbeddedKafka kafka, Path folder, int run, int threads) {
+        return new ConfigurationReader(Map.of())
+                .read(
+                        null,
+                        Map.of(
+                                "bootstrap.servers", kafka.bootstrapServers(),
+                                "application.id", "bench-" + run,
+                                "topic.prefix", "bench-" + run + "-",
+                                "topic.partitions", Integer.toString(Math.max(2, threads)),
+                                "topic.replication", "1",
+                                "threads", Integer.toString(threads),
+                                "state.dir", folder.resolve("state-" + run).toString(),
+                                "http.port", "-1"));
+    }
+
+    private Map<String, Object> summary(int articles, int threadCount, List<BenchRun.Result> results) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("bench", what.name());
+        summary.put("articles", articles);
+        summary.put("runs", results.size());
+        summary.put("threads", threadCount);
+        summary.put("findings", results.get(results.size() - 1).latencies().size());
+        if (what == What.throughput) {
+            summary.put(
+                    "articles_per_second",
+                    Spread.of(results.stream().map(r -> articles / r.seconds()).toList()));
+        } else {
+            summary.put("rate", rate);
+            Map<String, Spread> latency = new LinkedHashMap<>();
+            latency.put("p50", Spread.of(results.stream().map(r -> r.latency(0.5)).toList()));
+            latency.put("p99", Spread.of(results.stream().map(r -> r.latency(0.99)).toList()));
+            summary.put("latency_ms", latency);
+        }
+        return summary;
+    }
+
+    /** Of a figure over runs. */
+    record Spread(double min, double median, double max) {
+        static Spread of(List<Double> values) {
+            List<Double> sorted = values.stream().sorted().toList();
+            int n = sorted.size();
+            double median = (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
+            return new Spread(round(sorted.get(0)), round(median), round(sorted.get(n - 1)));
+        }
+
+        private static double round(double value) {
+            return Math.round(value * 100) / 100.0;
+        }
     }
 }

@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
             if (!service.streams().awaitReady(LONGEST)) {
                 throw new UserError("The topology did not start within " + LONGEST, "Try again with --verbose.");
             }
-            List<Samples.Sample> samples = Samples.all();
+            List<OwnForm> samples = Samples.all();
             tell("Sending " + samples.size() + " sample articles to Kafka at " + kafka.bootstrapServers()
                     + (service.address() == null ? "" : "; findings also at " + service.address()));
             tell("");
@@ -92,26 +92,20 @@ final class DemoCommand implements Callable<Integer> {
                 .read(
                         null,
                         Map.of(
-                                "bootstrap.servers",
-                                kafka.bootstrapServers(),
-                                "state.dir",
-                                folder.path().resolve("state").toString(),
-                                "topic.partitions",
-                                "2",
-                                "topic.replication",
-                                "1",
-                                "horizon.days",
-                                "3650",
-                                "http.port",
-                                Integer.toString(port)));
+                                "bootstrap.servers", kafka.bootstrapServers(),
+                                "state.dir", folder.path().resolve("state").toString(),
+                                "topic.partitions", "2",
+                                "topic.replication", "1",
+                                "horizon.days", "3650",
+                                "http.port", Integer.toString(port)));
     }
 
-    private void send(List<Samples.Sample> samples, Service service) throws InterruptedException {
+    private void send(List<OwnForm> samples, Service service) throws InterruptedException {
         int wait = pace != null ? pace : once ? 0 : 250;
         String topic = service.settings().topology().topics().articles().name();
-        try (Producer<String, byte[]> producer =
-                new KafkaProducer<>(service.settings().clients(), new StringSerializer(), new ByteArraySerializer())) {
-            for (Samples.Sample sample : samples) {
+        try (Producer<String, byte[]> producer = new KafkaProducer<>(
+                service.settings().clients(), new StringSerializer(), new ByteArraySerializer())) {
+            for (OwnForm sample : samples) {
                 var unused = producer.send(new ProducerRecord<>(topic, sample.id(), sample.json()));
                 Thread.sleep(wait);
             }
@@ -121,10 +115,7 @@ final class DemoCommand implements Callable<Integer> {
     private static boolean drain(Service service, int sent) throws InterruptedException {
         try (Admin admin = Admin.create(service.settings().clients())) {
             var topology = service.settings().topology();
-            boolean done = new Drain(
-                            admin,
-                            topology.applicationId(),
-                            topology.topics().articles().name())
+            boolean done = new Drain(admin, topology.applicationId(), topology.topics().articles().name())
                     .await(sent, LONGEST);
             // What is committed is with its reader a moment later.
             Thread.sleep(500);

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Drain {
 
     private static final int SURE = 2;
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Admin admin;
     private final String group;

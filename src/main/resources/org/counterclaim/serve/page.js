@@ -279,10 +279,13 @@ window.addEventListener('hashchange', () => open(location.hash));
 document.getElementById('today').textContent =
   new Date().toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const start = new URLSearchParams(location.search);
-options().catch(() => {}).then(() => {
+const begin = () => {
   for (const [name, value] of start) {
     if (form.elements[name]) form.elements[name].value = value;
   }
   return load(true);
-});
+};
+const choices = options().catch(() => {});
+// A filter in the address can only be set once its choices are there; without one nothing has to wait.
+if (start.toString()) choices.then(begin); else begin();
 listen();
