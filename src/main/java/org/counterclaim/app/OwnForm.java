@@ -25,11 +25,14 @@ record OwnForm(
         @Nullable String pubStatus,
         @Nullable String byline,
         @Nullable String agency,
-        @Nullable List<String> isBasedOn,
+        List<String> isBasedOn,
         @Nullable String correction) {
 
+    OwnForm {
+        isBasedOn = List.copyOf(isBasedOn);
+    }
+
     static OwnForm of(Article a) {
-        List<String> basedOn = a.statedOrigin().basedOn();
         return new OwnForm(
                 a.id(),
                 a.version(),
@@ -43,7 +46,7 @@ record OwnForm(
                 a.status() == ArticleStatus.USABLE ? null : a.status().name().toLowerCase(Locale.ROOT),
                 a.statedOrigin().byline(),
                 a.statedOrigin().agency(),
-                basedOn.isEmpty() ? null : basedOn,
+                a.statedOrigin().basedOn(),
                 a.correction());
     }
 
