@@ -20,8 +20,8 @@ final class HtmlPage implements ArticleForm {
 
     private static final Pattern TAGS = Pattern.compile("<(!doctype html|html|head|body|article|main|div|p)[\\s>]");
 
-    /** What stands on a page beside an article and would survive a cut by density of text alone. */
-    private static final String BESIDE = String.join(
+    /** What is no text of an article wherever it stands. */
+    private static final String NEVER = String.join(
             ", ",
             "script:not([type=application/ld+json])",
             "style",
@@ -33,16 +33,33 @@ final class HtmlPage implements ArticleForm {
             "dialog",
             "form",
             "iframe",
-            "figure figcaption",
+            "figcaption",
             "[hidden]",
             "[aria-hidden=true]",
             "[role=navigation]",
             "[role=dialog]",
             "[role=complementary]",
             "[role=contentinfo]",
-            "[role=search]",
-            "[id~=(?i)^(comments?|respond|disqus.*|cookie.*)$]",
-            "[class~=(?i)(^|[\\s_-])(comments?|comment-list|commentlist|disqus|cookie|consent|gdpr|newsletter|subscribe|related|recommended|read-?more|share|social|breadcrumbs?|promo|teaser|sponsored|advert(isement)?)([\\s_-]|$)]");
+            "[role=search]");
+
+    /** Readers' words, however many they are. */
+    private static final String COMMENTS = String.join(
+            ", ",
+            "#comments",
+            "#respond",
+            "#disqus_thread",
+            "[class~=(?i)(^|\\s)(comments?|comments?-?_?(list|area|section|thread|box)|disqus[\\w-]*)(\\s|$)]");
+
+    /** Boxes beside the text, told by how they are called. One that holds much of the page is its frame and stays. */
+    private static final String BOXES =
+            "[class~=(?i)(^|[\\s_-])(cookies?|consent|gdpr|newsletter|subscribe|related\\w*|recommended|read-?more|share\\w*|social"
+                    + "|breadcrumbs?|promo|teasers?|sponsored|advert(isement)?)([\\s_-]|$)], [id~=(?i)^(cookie|consent|newsletter)]";
+
+    private static final double FRAME = 0.4;
+    private static final double MOST = 0.85;
+
+    /** How often over the text of a page may be measured: boxes in boxes in boxes are no reason to do it for ever. */
+    private static final int PASSES = 20;
 
     /** JSON-LD often carries the whole text, sometimes only its beginning. */
     private static final double WHOLE = 0.8;
@@ -68,7 +85,7 @@ final class HtmlPage implements ArticleForm {
         org.jsoup.nodes.Document page = Jsoup.parse(document.text(), address);
         ArticleDraft draft = metadata(page);
         fillFromTags(page, draft, arrival.address());
-        String text = text(page, address);
+        String text = withoutTitle(text(page, address), draft.headline);
         if (draft.body == null || draft.body.length() < text.length() * WHOLE) {
             draft.body = text;
         }
@@ -118,7 +135,8 @@ final class HtmlPage implements ArticleForm {
             draft.url = address != null && Domains.isWeb(address) ? address : arrived;
         }
         if (draft.publishedAt == null) {
-            Element time = page.selectFirst("article time[datetime], time[pubdate], time[itemprop=datePublished]");
+            Element time = page.selectFirst("time[pubdate], time[itemprop=datePublished], article time[datetime]");
+            time = time == null ? page.selectFirst("time[datetime]") : time;
             String date = meta(
                     page, "article:published_time", "datePublished", "date", "pubdate", "dc.date", "dcterms.created");
             date = date == null && time != null ? time.attr("datetime") : date;
@@ -156,10 +174,9 @@ final class HtmlPage implements ArticleForm {
 
     private static String text(org.jsoup.nodes.Document page, String address) {
         org.jsoup.nodes.Document copy = page.clone();
-        copy.select(BESIDE).stream()
-                .filter(element ->
-                        !element.is("html, body, main, article") && element.selectFirst("article, main") == null)
-                .forEach(Element::remove);
+        copy.select(NEVER).remove();
+        remove(copy, COMMENTS, MOST);
+        remove(copy, BOXES, FRAME);
         String whole = HtmlText.of(copy.body());
         Element content = new Readability4J(address.isEmpty() ? "https://unknown.invalid/" : address, copy)
                 .parse()
@@ -167,5 +184,29 @@ final class HtmlPage implements ArticleForm {
         String text = content == null ? "" : HtmlText.of(content);
         // Readability gives up on very short pages.
         return text.isBlank() ? whole : text;
+    }
+
+    /** Removes elements that hold less than a share of the text. */
+    private static void remove(org.jsoup.nodes.Document page, String selector, double share) {
+        int whole = page.body().text().length();
+        long budget = (long) PASSES * whole;
+        for (Element element : page.body().select(selector)) {
+            // One that went with the box around it has no page any more.
+            if (element == page.body() || element.ownerDocument() == null || budget < 0) {
+                continue;
+            }
+            int length = element.text().length();
+            budget -= length;
+            if (length < share * whole) {
+                element.remove();
+            }
+        }
+    }
+
+    /** The title often stands above the text once more. */
+    private static String withoutTitle(String text, @Nullable String title) {
+        return title != null && !title.isBlank() && text.startsWith(title.strip() + "\n\n")
+                ? text.substring(title.strip().length()).strip()
+                : text;
     }
 }

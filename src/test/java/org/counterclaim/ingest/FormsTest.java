@@ -84,6 +84,20 @@ class FormsTest {
     }
 
     @Test
+    void shouldNotMistakeTheFrameOfAPageForABoxOnIt() throws Exception {
+        String html = "<html><body><div class='has-comments share-enabled'><div class='related-layout'><p>"
+                + BODY.replace("\n\n", "</p><p>")
+                + "</p></div></div><div class='related'><p>Ten soups for a cold day</p></div></body></html>";
+
+        Article article = articles.readAll(
+                        html.getBytes(StandardCharsets.UTF_8), Arrival.at(NOW).withAddress("https://a.example/1"))
+                .get(0)
+                .orThrow();
+
+        assertThat(article.body()).isEqualTo(BODY);
+    }
+
+    @Test
     void shouldNameTheOutletOfACollectedEntry() throws Exception {
         List<Article> found = read("collector.xml");
 
