@@ -124,14 +124,22 @@ final class BenchCommand implements Callable<Integer> {
                 .read(
                         null,
                         Map.of(
-                                "bootstrap.servers", kafka.bootstrapServers(),
-                                "application.id", "bench-" + run,
-                                "topic.prefix", "bench-" + run + "-",
-                                "topic.partitions", Integer.toString(Math.max(2, threads)),
-                                "topic.replication", "1",
-                                "threads", Integer.toString(threads),
-                                "state.dir", folder.resolve("state-" + run).toString(),
-                                "http.port", "-1"));
+                                "bootstrap.servers",
+                                kafka.bootstrapServers(),
+                                "application.id",
+                                "bench-" + run,
+                                "topic.prefix",
+                                "bench-" + run + "-",
+                                "topic.partitions",
+                                Integer.toString(Math.max(2, threads)),
+                                "topic.replication",
+                                "1",
+                                "threads",
+                                Integer.toString(threads),
+                                "state.dir",
+                                folder.resolve("state-" + run).toString(),
+                                "http.port",
+                                "-1"));
     }
 
     private Map<String, Object> summary(int articles, int threadCount, List<BenchRun.Result> results) {
@@ -148,8 +156,10 @@ final class BenchCommand implements Callable<Integer> {
         } else {
             summary.put("rate", rate);
             Map<String, Spread> latency = new LinkedHashMap<>();
-            latency.put("p50", Spread.of(results.stream().map(r -> r.latency(0.5)).toList()));
-            latency.put("p99", Spread.of(results.stream().map(r -> r.latency(0.99)).toList()));
+            latency.put(
+                    "p50", Spread.of(results.stream().map(r -> r.latency(0.5)).toList()));
+            latency.put(
+                    "p99", Spread.of(results.stream().map(r -> r.latency(0.99)).toList()));
             summary.put("latency_ms", latency);
         }
         return summary;

@@ -48,7 +48,8 @@ final class BenchRun {
         try (Service service = new Service(wiring, configuration)) {
             service.start((id, finding) -> {
                 if (finding != null) {
-                    latencies.add(System.currentTimeMillis() - finding.detectedAt().toEpochMilli());
+                    latencies.add(
+                            System.currentTimeMillis() - finding.detectedAt().toEpochMilli());
                 }
             });
             if (!service.streams().awaitReady(Duration.ofMinutes(2))) {

@@ -92,19 +92,25 @@ final class DemoCommand implements Callable<Integer> {
                 .read(
                         null,
                         Map.of(
-                                "bootstrap.servers", kafka.bootstrapServers(),
-                                "state.dir", folder.path().resolve("state").toString(),
-                                "topic.partitions", "2",
-                                "topic.replication", "1",
-                                "horizon.days", "3650",
-                                "http.port", Integer.toString(port)));
+                                "bootstrap.servers",
+                                kafka.bootstrapServers(),
+                                "state.dir",
+                                folder.path().resolve("state").toString(),
+                                "topic.partitions",
+                                "2",
+                                "topic.replication",
+                                "1",
+                                "horizon.days",
+                                "3650",
+                                "http.port",
+                                Integer.toString(port)));
     }
 
     private void send(List<OwnForm> samples, Service service) throws InterruptedException {
         int wait = pace != null ? pace : once ? 0 : 250;
         String topic = service.settings().topology().topics().articles().name();
-        try (Producer<String, byte[]> producer = new KafkaProducer<>(
-                service.settings().clients(), new StringSerializer(), new ByteArraySerializer())) {
+        try (Producer<String, byte[]> producer =
+                new KafkaProducer<>(service.settings().clients(), new StringSerializer(), new ByteArraySerializer())) {
             for (OwnForm sample : samples) {
                 var unused = producer.send(new ProducerRecord<>(topic, sample.id(), sample.json()));
                 Thread.sleep(wait);
@@ -115,7 +121,10 @@ final class DemoCommand implements Callable<Integer> {
     private static boolean drain(Service service, int sent) throws InterruptedException {
         try (Admin admin = Admin.create(service.settings().clients())) {
             var topology = service.settings().topology();
-            boolean done = new Drain(admin, topology.applicationId(), topology.topics().articles().name())
+            boolean done = new Drain(
+                            admin,
+                            topology.applicationId(),
+                            topology.topics().articles().name())
                     .await(sent, LONGEST);
             // What is committed is with its reader a moment later.
             Thread.sleep(500);

@@ -37,7 +37,8 @@ class ComposeFileTest {
         Configuration c = new ConfigurationReader(environment).read(null, Map.of());
         assertThat(environment("kafka").get("KAFKA_ADVERTISED_LISTENERS")).contains("INSIDE://" + c.bootstrapServers());
         assertThat(environment("kafka-ui")).containsEntry("KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS", c.bootstrapServers());
-        assertThat(services.at("/counterclaim/ports/0").asText()).endsWith(":" + c.http().port());
+        assertThat(services.at("/counterclaim/ports/0").asText())
+                .endsWith(":" + c.http().port());
         assertThat(services.at("/counterclaim/healthcheck/test").toString())
                 .contains("http://127.0.0.1:" + c.http().port() + "/health/ready");
         assertThat(c.topics().replication()).isEqualTo((short) 1);
@@ -65,7 +66,8 @@ class ComposeFileTest {
     @Test
     void shouldOpenPortsOnThisMachineOnly() {
         for (JsonNode service : services) {
-            assertThat(service.path("ports")).isNotEmpty().allMatch(p -> p.asText().startsWith("127.0.0.1:"));
+            assertThat(service.path("ports")).isNotEmpty().allMatch(p -> p.asText()
+                    .startsWith("127.0.0.1:"));
         }
     }
 
@@ -73,7 +75,9 @@ class ComposeFileTest {
     void shouldPointToAContradictionsTopicThatExists() throws IOException {
         String text = Files.readString(Path.of("docker/compose.yaml"));
 
-        assertThat(text).contains("/all-topics/" + Topics.withPrefix("").contradictions().name() + "/messages");
+        assertThat(text)
+                .contains(
+                        "/all-topics/" + Topics.withPrefix("").contradictions().name() + "/messages");
         assertThat(environment("kafka-ui"))
                 .containsEntry("KAFKA_CLUSTERS_0_NAME", "counterclaim")
                 .containsEntry("KAFKA_CLUSTERS_0_CONSUMERPROPERTIES_ISOLATION_LEVEL", "read_committed");
@@ -91,7 +95,10 @@ class ComposeFileTest {
 
     private Map<String, String> environment(String service) {
         Map<String, String> map = new TreeMap<>();
-        services.path(service).path("environment").properties().forEach(e -> map.put(e.getKey(), e.getValue().asText()));
+        services.path(service)
+                .path("environment")
+                .properties()
+                .forEach(e -> map.put(e.getKey(), e.getValue().asText()));
         return map;
     }
 

@@ -83,7 +83,9 @@ public final class EntityResolver {
         if (!office && !role && !(words.organisationNouns().contains(t.lemma()) && phrase.isDefinite())) {
             return Optional.empty();
         }
-        if (t.relation().equals("compound") || t.relation().equals("nmod") || t.relation().equals("appos")) {
+        if (t.relation().equals("compound")
+                || t.relation().equals("nmod")
+                || t.relation().equals("appos")) {
             return Optional.empty(); // a title beside a name is nobody else
         }
         Optional<Entity> state = state(s, t, byHead, passage.index());

@@ -17,14 +17,25 @@ final class CountedThing {
     record Found(String lemma, int token) {}
 
     private static final Set<String> MODIFIERS = Set.of(
-            "nmod", "num", "nummod", "compound", "qmod", "quantmod", "amod", "det", "nn", "npadvmod", "meta", "poss");
+            "nmod",
+            "num",
+            "nummod",
+            "compound",
+            "qmod",
+            "quantmod",
+            "amod",
+            "det",
+            "nn",
+            "npadvmod",
+            "meta",
+            "poss",
+            "predet");
     private static final Set<String> CHANGE_PREPOSITIONS = Set.of("to", "at", "from", "by", "of");
     private static final Set<String> WHOLE = Set.of("of", "in", "for", "worth");
     private static final Set<String> MEASURED = Set.of("dobj", "npadvmod", "attr", "advmod", "dep", "acomp", "oprd");
     private static final Set<String> DIMENSIONS =
             Set.of("deep", "long", "wide", "high", "tall", "thick", "depth", "length");
-    private static final Set<String> SENTENCES =
-            Set.of("sentence", "prison", "jail", "imprisonment", "term", "custody");
+    private static final Set<String> SENTENCES = Set.of("sentence", "prison", "jail", "imprisonment", "custody");
     private static final Set<String> SENTENCING = Set.of("sentence", "jail", "imprison");
 
     private static final int LONGEST_NUMBER = 3;
@@ -73,7 +84,7 @@ final class CountedThing {
 
     /** @param place token in whose place the noun stands: itself, or "dozens" of "dozens of people" */
     private Found thing(Sentence s, int noun, int place) {
-        String lemma = s.token(noun).lemma();
+        String lemma = singular(s.token(noun));
         if (people.contains(lemma)) {
             return new Found(byVerb(s, place).or(() -> state(s, noun + 1)).orElse("people"), noun);
         }
@@ -127,7 +138,7 @@ final class CountedThing {
         if (isModifier(t) && t.head() >= to && s.token(t.head()).isNoun()) {
             return new Found(lemma(s, t.head()), top);
         }
-        if (to < s.size() && DIMENSIONS.contains(s.token(to).lemma())) {
+        if (to < s.size() && DIMENSIONS.contains(s.token(to).form())) {
             return new Found(s.token(to).lemma(), top);
         }
         Optional<Token> whole = whole(s, to, top, isTime(unit) ? Set.of() : WHOLE);
@@ -184,15 +195,15 @@ final class CountedThing {
 
     /** "a toll of 40": the noun; "rose to 40": the subject of the verb, or its object in "put the toll at 40". */
     private Found from(Sentence s, Optional<Token> up, Found found) {
-        return up.flatMap(t -> t.isNoun() ? Optional.of(t) : changed(s, t))
+        return up.flatMap(t -> t.isNoun() ? Optional.of(t) : changed(s, t, found.token()))
                 .map(noun -> new Found(lemma(s, noun.index()), found.token()))
                 .orElse(found);
     }
 
-    private static Optional<Token> changed(Sentence s, Token verb) {
+    private static Optional<Token> changed(Sentence s, Token verb, int number) {
         Optional<Token> subject = s.child(verb.index(), "nsubj").or(() -> s.child(verb.index(), "nsubjpass"));
         Optional<Token> object =
-                s.child(verb.index(), "dobj").filter(o -> !o.tag().equals("CD") && o.isNoun());
+                s.child(verb.index(), "dobj").filter(o -> o.isNoun() && !s.dominates(o.index(), number));
         boolean puts = object.filter(o ->
                         !s.subtree(o.index()).stream().anyMatch(x -> x.tag().equals("CD")))
                 .isPresent();
@@ -200,10 +211,16 @@ final class CountedThing {
     }
 
     private String lemma(Sentence s, int noun) {
-        String lemma = s.token(noun).lemma();
+        String lemma = singular(s.token(noun));
         if (people.contains(lemma)) {
             return "people";
         }
         return measures.value(lemma).orElse(lemma);
+    }
+
+    /** "Americans" counts as any noun does. */
+    private static String singular(Token noun) {
+        String lemma = noun.lemma();
+        return noun.tag().equals("NNPS") && lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
     }
 }

@@ -13,8 +13,10 @@ final class NotCounts {
 
     private static final Set<String> NAMES =
             Set.of("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP", "ORDINAL");
-    private static final Pattern YEAR = Pattern.compile("(1[5-9]|20)\\d\\d");
+    private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d\\d");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d\\d([:.]\\d\\d)?");
+    private static final Set<String> COUNTING =
+            Set.of("some", "least", "than", "about", "nearly", "almost", "over", "around");
     private static final Set<String> OUT_OF_MANY = Set.of("one");
     private static final Set<String> AFTER_CLOCK = Set.of(
             "gmt", "utc", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "est", "edt", "cet", "bst", "ist");
@@ -24,7 +26,14 @@ final class NotCounts {
 
     static boolean is(Sentence s, Numeral n, boolean hasUnit) {
         return isInName(s, n)
-                || !hasUnit && (isYear(s, n) || isNumbered(s, n) || isAge(s, n) || isScore(s, n) || isOneOf(s, n))
+                || !hasUnit
+                        && (isYear(s, n)
+                                || isNumbered(s, n)
+                                || isAge(s, n)
+                                || isScore(s, n)
+                                || isOneOf(s, n)
+                                || isInRow(s, n)
+                                || isAgeOf(s, n))
                 || isClock(s, n)
                 || isYearsOld(s, n);
     }
@@ -38,12 +47,11 @@ final class NotCounts {
         return false;
     }
 
+    /** Counts of this size are written with a comma, or something says that they are counts. */
     private static boolean isYear(Sentence s, Numeral n) {
-        Token t = s.token(n.to() - 1);
-        boolean counts = t.relation().equals("nmod")
-                && t.head() > t.index()
-                && s.token(t.head()).tag().equals("NNS");
-        return n.to() - n.from() == 1 && YEAR.matcher(t.form()).matches() && !counts;
+        boolean counts =
+                n.from() > 0 && COUNTING.contains(s.token(n.from() - 1).form().toLowerCase(Locale.ROOT));
+        return n.to() - n.from() == 1 && YEAR.matcher(s.token(n.from()).form()).matches() && !counts;
     }
 
     private static boolean isClock(Sentence s, Numeral n) {
@@ -75,6 +83,18 @@ final class NotCounts {
     private static boolean isAge(Sentence s, Numeral n) {
         String before = n.from() > 0 ? s.token(n.from() - 1).lemma() : "";
         if (before.equals("aged") || before.equals("age")) {
+            return true;
+        }
+        boolean person = n.from() > 1
+                && s.name(n.from() - 2)
+                        .map(NamedSpan::type)
+                        .filter("PERSON"::equals)
+                        .isPresent();
+        if (person
+                && before.equals(",")
+                && n.low() < 120
+                && n.to() - n.from() == 1
+                && !(s.token(n.from()).head() > n.to())) {
             return true;
         }
         boolean commas = before.equals(",")
@@ -129,5 +149,49 @@ final class NotCounts {
                 && s.token(t.head()).isNoun()
                 && t.relation().equals("nmod");
         return !counts;
+    }
+
+    /** "turn three", "Apollo 11 astronauts", "14 of 59", "0207": the number says which, not how many. */
+    private static boolean isInRow(Sentence s, Numeral n) {
+        Token t = s.token(n.from());
+        if (t.form().matches("0\\d+")) {
+            return true;
+        }
+        if (n.from() == 0 || n.to() - n.from() > 1) {
+            return false;
+        }
+        Token before = s.token(n.from() - 1);
+        boolean counts = t.head() > t.index() && s.token(t.head()).isNoun();
+        if (before.isProperNoun()) {
+            boolean dated = s.name(before.index())
+                    .map(NamedSpan::type)
+                    .filter("DATE"::equals)
+                    .isPresent();
+            boolean one = counts && s.token(t.head()).tag().equals("NN") && n.low() > 1;
+            return !dated && (one || before.head() == t.index() || counts && before.head() == t.head());
+        }
+        if (before.lemma().equals("of") && !counts) {
+            return n.from() > 1 && s.token(n.from() - 2).tag().equals("CD");
+        }
+        return before.tag().equals("NN")
+                && !counts
+                && !SCALES.contains(before.lemma())
+                && t.relation().matches("nmod|num|nummod|appos|dep|npadvmod");
+    }
+
+    /** "She is 14". */
+    private static boolean isAgeOf(Sentence s, Numeral n) {
+        Token t = s.token(n.to() - 1);
+        return t.relation().matches("attr|acomp")
+                && s.head(t.index())
+                        .filter(h -> h.lemma().equals("be"))
+                        .flatMap(h -> s.child(h.index(), "nsubj"))
+                        .filter(x -> x.lemma().matches("he|she|i|you")
+                                || x.isProperNoun()
+                                        && s.name(x.index())
+                                                .map(NamedSpan::type)
+                                                .filter("PERSON"::equals)
+                                                .isPresent())
+                        .isPresent();
     }
 }

@@ -14,6 +14,7 @@ import org.counterclaim.model.Quantity.Bound;
 import org.counterclaim.model.Quantity.Counting;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the quantities of a sentence: what they count, in which unit, and whether they are meant exactly. Ordinals, years,
@@ -43,8 +44,22 @@ public final class QuantityReader {
         this.units = new Units(actors);
     }
 
+    private record Last(Sentence sentence, List<PlacedQuantity> quantities) {}
+
+    private final ThreadLocal<@Nullable Last> lastRead = new ThreadLocal<>();
+
     /** All quantities of a sentence, from left to right. */
     public List<PlacedQuantity> read(Sentence s) {
+        Last last = lastRead.get();
+        // A sentence is asked about once for each of its predicates.
+        if (last == null || last.sentence() != s) {
+            last = new Last(s, scan(s));
+            lastRead.set(last);
+        }
+        return last.quantities();
+    }
+
+    private List<PlacedQuantity> scan(Sentence s) {
         List<PlacedQuantity> found = new ArrayList<>();
         boolean[] dated = times.covers(s);
         int i = 0;
@@ -53,7 +68,7 @@ public final class QuantityReader {
             numeral.flatMap(n -> quantity(s, n, dated)).ifPresent(found::add);
             i = numeral.map(Numeral::to).orElse(i + 1);
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private Optional<Numeral> numeralAt(Sentence s, int token) {

@@ -39,7 +39,10 @@ final class Units {
         if (isMoneySign(s, from - 1)) {
             return Optional.of(sign(s, from, to));
         }
-        int next = to < s.size() && HYPHENS.contains(word(s, to)) ? to + 1 : to;
+        // "10-year", "millions of dollars"
+        boolean joined =
+                to < s.size() && (HYPHENS.contains(word(s, to)) || word(s, to).equals("of"));
+        int next = joined ? to + 1 : to;
         if (next >= s.size()) {
             return Optional.empty();
         }

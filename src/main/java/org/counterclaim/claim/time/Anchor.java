@@ -6,6 +6,18 @@ import java.time.LocalDate;
  * What a time expression is read against.
  *
  * @param day day of publication, UTC
- * @param future whether the clause speaks of what is to come
  */
-record Anchor(LocalDate day, boolean future) {}
+record Anchor(LocalDate day, Direction direction) {
+
+    /** Whether the clause speaks of what was or of what is to come. */
+    enum Direction {
+        PAST,
+        FUTURE,
+        /** Of either: "said it could be reached on Monday". */
+        OPEN
+    }
+
+    boolean future() {
+        return direction == Direction.FUTURE;
+    }
+}

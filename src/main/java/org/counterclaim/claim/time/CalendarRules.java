@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.counterclaim.claim.time.Anchor.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Dates, months, years and weekdays: "May 3, 2024", "the 14th", "in September", "last Monday". */
@@ -41,10 +42,10 @@ final class CalendarRules {
                                         ? month(a, m.group(1))
                                         : monthOf(Integer.parseInt(m.group(2)), m.group(1)))),
                 TimeRule.of(
-                        "(?:<PART>|the (?:start|beginning|end) of )?(?:in )?(?:this )?<M>",
+                        "(?:<PART>|the (?:start|beginning|end) of )?(?:this )?<M>",
                         (m, a) -> part(m.group(1), month(a, m.group(2)))),
                 TimeRule.of("last <M>", (m, a) -> lastMonth(a, m.group(1))),
-                TimeRule.of("next <M>", (m, a) -> month(new Anchor(a.day().plusDays(1), true), m.group(1))),
+                TimeRule.of("next <M>", (m, a) -> month(new Anchor(a.day().plusDays(1), Direction.FUTURE), m.group(1))),
                 TimeRule.of("(?:<PART>)?<Y>", (m, a) -> part(m.group(1), Period.year(Integer.parseInt(m.group(2))))),
                 TimeRule.of(
                         "(?:the )?(?:<PART>)?(?:the )?((?:1[89]|20)\\d0)s",
@@ -161,6 +162,10 @@ final class CalendarRules {
     }
 
     private static LocalDate weekday(Anchor a, DayOfWeek day) {
+        if (a.direction() == Direction.OPEN) {
+            LocalDate next = a.day().with(TemporalAdjusters.nextOrSame(day));
+            return ChronoUnit.DAYS.between(a.day(), next) <= 3 ? next : next.minusWeeks(1);
+        }
         return a.day().with(a.future() ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
     }
 

@@ -2,6 +2,7 @@ package org.counterclaim.claim.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.counterclaim.claim.time.Anchor.Direction;
 import org.counterclaim.claim.time.TimedSpan.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class RelativeRules {
                         (m, a) -> weekend(a)),
                 TimeRule.of(
                         "(?:over|at|on )?next weekend",
-                        (m, a) -> weekend(new Anchor(a.day().plusWeeks(1), true))),
+                        (m, a) -> weekend(new Anchor(a.day().plusWeeks(1), Direction.FUTURE))),
                 TimeRule.of(ROUGHLY + "<N> <U> ago", (m, a) -> ago(a, m.group(2), TimeWords.number(m.group(1)))),
                 TimeRule.of(
                         "(?:more than|over|at least|less than|under) <N> <U> ago|<FEW> <U> ago|(?:years|decades|months|weeks|days|hours|centuries|generations|minutes|moments) ago|long ago|half a <U> ago",

@@ -1,7 +1,9 @@
 package org.counterclaim.claim.time;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.counterclaim.claim.time.Anchor.Direction;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
@@ -13,13 +15,40 @@ final class Tense {
             Set.of("will", "'ll", "shall", "may", "might", "could", "must", "should", "can", "would");
     private static final Set<String> PRESENT_BE = Set.of("is", "are", "am", "'s", "'re", "'m");
 
+    private static final Set<String> BACKSHIFTED = Set.of("would", "could", "might");
+
     private final WordList ahead = WordList.load("en", "future-cues");
     private final WordList own = WordList.load("en", "implicative-past");
 
-    /** Of the clause that a token stands in; past where nothing tells. */
-    boolean isFuture(Sentence s, int token) {
+    /** Of the clause that a time expression stands in; past where nothing tells. */
+    Direction direction(Sentence s, int token) {
+        if (isAsEarlyAs(s, token) || isFuture(s, token)) {
+            boolean reported = verb(s, token)
+                    .filter(v -> hasAux(s, v, BACKSHIFTED))
+                    .flatMap(v -> s.head(v.index()))
+                    .filter(h -> h.tag().equals("VBD"))
+                    .isPresent();
+            return reported ? Direction.OPEN : Direction.FUTURE;
+        }
+        return Direction.PAST;
+    }
+
+    /** "as early as Wednesday" is a guess of what is to come. */
+    private static boolean isAsEarlyAs(Sentence s, int token) {
+        return token > 2
+                && s.token(token - 1).lemma().equals("as")
+                && s.token(token - 3).lemma().equals("as")
+                && s.token(token - 2).form().toLowerCase(Locale.ROOT).matches("early|soon");
+    }
+
+    private boolean isFuture(Sentence s, int token) {
         Optional<Token> verb = verb(s, token);
-        return verb.isPresent() && isFuture(s, verb.get(), 0);
+        if (verb.isEmpty()) {
+            return false;
+        }
+        // "Concern grows after Monday's attack": the present tense says nothing of a day inside a noun phrase.
+        boolean present = verb.get().tag().matches("VB[ZPG]") && !hasAux(s, verb.get(), AHEAD);
+        return !(present && isInNounPhrase(s, token, verb.get().index())) && isFuture(s, verb.get(), 0);
     }
 
     private boolean isFuture(Sentence s, Token verb, int depth) {
@@ -54,6 +83,20 @@ final class Tense {
         };
     }
 
+    private static boolean isInNounPhrase(Sentence s, int token, int verb) {
+        int t = s.token(token).head();
+        for (int steps = 0; t >= 0 && t != verb && steps < s.size(); steps++) {
+            boolean dated = s.name(t)
+                    .filter(n -> n.type().equals("DATE") || n.type().equals("TIME"))
+                    .isPresent();
+            if (s.token(t).isNoun() && !dated) {
+                return true;
+            }
+            t = s.token(t).head();
+        }
+        return false;
+    }
+
     private static boolean hasPresentBe(Sentence s, Token verb) {
         return hasAux(s, verb, PRESENT_BE);
     }
@@ -61,7 +104,7 @@ final class Tense {
     private static boolean hasAux(Sentence s, Token verb, Set<String> forms) {
         return s.children(verb.index()).stream()
                 .anyMatch(c -> c.relation().startsWith("aux")
-                        && forms.contains(c.form().toLowerCase(java.util.Locale.ROOT)));
+                        && forms.contains(c.form().toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<Token> verb(Sentence s, int token) {

@@ -15,6 +15,7 @@ import org.counterclaim.model.TimeSpan;
 import org.counterclaim.text.NamedSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the time expressions of a sentence against its publication time (UTC, whole days), and tells which of them says when
@@ -36,6 +37,9 @@ public final class TimeReader {
     private static final Set<String> AFTER = Set.of("after", "following");
     private static final Set<String> BEFORE = Set.of("before");
 
+    private record Last(Sentence sentence, LocalDate day, List<TimedSpan> spans) {}
+
+    private final ThreadLocal<@Nullable Last> lastRead = new ThreadLocal<>();
     private final Tense tense = new Tense();
     private final Attachment attachment;
 
@@ -50,6 +54,16 @@ public final class TimeReader {
     /** All time expressions of a sentence, from left to right. */
     public List<TimedSpan> read(Sentence s, Instant published) {
         LocalDate day = published.atZone(ZoneOffset.UTC).toLocalDate();
+        Last last = lastRead.get();
+        // A sentence is asked about once for each of its predicates.
+        if (last == null || last.sentence() != s || !last.day().equals(day)) {
+            last = new Last(s, day, scan(s, day));
+            lastRead.set(last);
+        }
+        return last.spans();
+    }
+
+    private List<TimedSpan> scan(Sentence s, LocalDate day) {
         List<TimedSpan> found = new ArrayList<>();
         Surface surface = new Surface(s);
         for (int i = 0; i < s.size(); ) {
@@ -57,7 +71,7 @@ public final class TimeReader {
             here.ifPresent(found::add);
             i = here.map(TimedSpan::to).orElse(i + 1);
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** When the event that a predicate (verb or noun) says took place; unknown where its own clause does not say. */
@@ -78,11 +92,11 @@ public final class TimeReader {
     }
 
     private Optional<TimedSpan> at(Sentence s, Surface surface, int token, LocalDate day) {
-        if (isName(s, token)) {
+        if (!TimeWords.canBegin(surface.word(token)) || isName(s, token) || isTitle(s, token)) {
             return Optional.empty();
         }
         TimedSpan best = null;
-        Anchor anchor = new Anchor(day, tense.isFuture(s, token));
+        Anchor anchor = null;
         for (TimeRule rule : RULES) {
             Matcher m = rule.form().matcher(surface.text());
             m.region(surface.start(token), surface.text().length());
@@ -93,8 +107,11 @@ public final class TimeReader {
             if (to < 0 || best != null && to <= best.to() || !isTime(s, surface, token, to)) {
                 continue;
             }
+            if (anchor == null) {
+                anchor = new Anchor(day, tense.direction(s, token));
+            }
             Period period = rule.meaning().apply(m, anchor);
-            if (period != null) {
+            if (period != null && !isVagueMonth(s, surface, to, period, anchor)) {
                 best = placed(s, surface, token, to, rule, period);
             }
         }
@@ -135,6 +152,29 @@ public final class TimeReader {
                 || surface.word(to).equals(".");
     }
 
+    /** "the November election" may be last year's or next: resolved only where it is near. */
+    private static boolean isVagueMonth(Sentence s, Surface surface, int to, Period period, Anchor anchor) {
+        Token t = s.token(to - 1);
+        if (!isMonth(surface.word(to - 1)) || period.from() == null || anchor.future()) {
+            return false;
+        }
+        boolean modifies = t.head() > t.index() && s.token(t.head()).isNoun();
+        boolean inNoun = s.head(t.index())
+                .flatMap(p -> s.head(p.index()))
+                .filter(Token::isNoun)
+                .isPresent();
+        return modifies && period.from().isBefore(anchor.day().minusMonths(3))
+                || inNoun && period.from().isBefore(anchor.day().minusMonths(8));
+    }
+
+    /** "USA Today", "Psychology Today". */
+    private static boolean isTitle(Sentence s, int token) {
+        return token > 0
+                && s.token(token).lemma().startsWith("to")
+                && Character.isUpperCase(s.token(token).form().charAt(0))
+                && s.token(token - 1).isProperNoun();
+    }
+
     private static boolean isName(Sentence s, int token) {
         return s.name(token).map(NamedSpan::type).filter(NAMES::contains).isPresent();
     }
@@ -147,6 +187,12 @@ public final class TimeReader {
                 .filter(t -> t.equals("DATE") || t.equals("TIME"))
                 .isPresent();
         if (to - from > 1) {
+            if (surface.word(from).equals("in")
+                    && from + 1 < s.size()
+                    && s.token(from + 1).tag().equals("CD")) {
+                // "the second test in four days" is a stretch; "leaves in four days" is a date
+                return s.head(from).filter(Token::isVerb).isPresent();
+            }
             return !isAmbiguous(s, from, to) && !isInsideName(s, to);
         }
         if (last.tag().equals("CD")) {

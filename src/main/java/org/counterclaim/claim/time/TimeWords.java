@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,98 @@ final class TimeWords {
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D");
     private static final int LATEST_YEAR = 2100;
 
+    private static final Set<String> BEGINNINGS = Set.of(
+            "a",
+            "an",
+            "the",
+            "this",
+            "that",
+            "in",
+            "on",
+            "at",
+            "over",
+            "during",
+            "within",
+            "for",
+            "by",
+            "to",
+            "toward",
+            "towards",
+            "last",
+            "next",
+            "early",
+            "earlier",
+            "late",
+            "later",
+            "mid",
+            "middle",
+            "today",
+            "tonight",
+            "yesterday",
+            "tomorrow",
+            "overnight",
+            "day",
+            "new",
+            "christmas",
+            "boxing",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "some",
+            "roughly",
+            "just",
+            "barely",
+            "only",
+            "more",
+            "less",
+            "under",
+            "several",
+            "many",
+            "years",
+            "decades",
+            "months",
+            "weeks",
+            "days",
+            "hours",
+            "centuries",
+            "generations",
+            "minutes",
+            "moments",
+            "long",
+            "half",
+            "shortly",
+            "soon",
+            "immediately",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "final",
+            "so",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "h1",
+            "h2");
     /** Short names for parts of the forms. */
     private static final Map<String, String> PARTS = Map.of(
             "<M>",
@@ -42,6 +135,9 @@ final class TimeWords {
             "<PART>",
             "(?:in )?(?:the )?(early|late|mid|middle)(?: (?:of|in))? ?-? ?");
 
+    private static final Pattern DATE_WORD = Pattern.compile(
+            "(?:mid-|early-|late-)?(?:" + PARTS.get("<M>") + "|" + PARTS.get("<W>") + "|(?:1[89]|20)\\d\\d)");
+
     private TimeWords() {}
 
     static String fill(String form) {
@@ -50,6 +146,13 @@ final class TimeWords {
             filled = filled.replace(part.getKey(), part.getValue());
         }
         return filled;
+    }
+
+    /** Whether some form begins with this word. */
+    static boolean canBegin(String word) {
+        return Character.isDigit(word.charAt(0))
+                || BEGINNINGS.contains(word)
+                || DATE_WORD.matcher(word).matches();
     }
 
     static int month(String word) {
