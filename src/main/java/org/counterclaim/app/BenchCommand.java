@@ -3,12 +3,18 @@ package org.counterclaim.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.counterclaim.app.kafka.EmbeddedKafka;
+import org.counterclaim.ingest.ArticleSource;
+import org.counterclaim.ingest.ReadOptions;
+import org.counterclaim.ingest.Reading;
 import org.counterclaim.serde.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,11 +113,13 @@ final class BenchCommand implements Callable<Integer> {
                         sample.id() + "-" + round, sample.publishedAt().minus(Duration.ofDays(60L * round))));
             }
         } else {
-            new FileArticles(List.of(file)).forEach(a -> {
-                if (articles.size() < limit) {
-                    articles.add(OwnForm.of(a));
-                }
-            });
+            try (Stream<Reading> readings =
+                    ArticleSource.open(List.of(file.toString()), ReadOptions.at(Instant.now()))) {
+                readings.map(Reading::article)
+                        .filter(Objects::nonNull)
+                        .limit(limit)
+                        .forEach(a -> articles.add(OwnForm.of(a)));
+            }
         }
         if (articles.isEmpty()) {
             throw new UserError("There is no article in " + file, "Name a file with articles with --articles.");

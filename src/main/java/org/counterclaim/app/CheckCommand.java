@@ -1,11 +1,16 @@
 package org.counterclaim.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.counterclaim.ingest.ArticleSource;
+import org.counterclaim.ingest.ReadOptions;
+import org.counterclaim.ingest.Reading;
+import org.counterclaim.learned.OnnxPairModel;
 import org.counterclaim.model.Article;
 import org.counterclaim.model.Claim;
 import org.counterclaim.model.Contradiction;
@@ -16,6 +21,7 @@ import org.counterclaim.serde.Json;
 import org.counterclaim.topology.Limits;
 import org.counterclaim.topology.Pipeline;
 import org.counterclaim.topology.UnreadableArticle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -33,7 +39,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  counterclaim check articles.jsonl",
             "  counterclaim check story.html wire.txt --as claims",
-            "  counterclaim check archive/ --json > contradictions.jsonl"
+            "  counterclaim check archive/ --json > contradictions.jsonl",
+            "  counterclaim check story.html --against \"The two presidents spoke by phone.\""
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -52,9 +59,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "PATH",
-            description = "Files or folders: own JSON, JSON lines (also .gz), ninjs, JSON-LD, RSS, Atom, HTML, text.")
-    private List<Path> paths;
+            paramLabel = "PATH|URL",
+            description = "Files, folders, addresses or - for standard input; own JSON, JSON lines, ninjs, JSON-LD, RSS,"
+                    + " Atom, HTML or text, also packed with gzip.")
+    private List<String> sources;
 
     @Option(names = "--json", description = "JSON lines as on the topics, for programs.")
     private boolean json;
@@ -66,35 +74,60 @@ final class CheckCommand implements Callable<Integer> {
             description = "What to show: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private What what;
 
+    @Option(
+            names = "--against",
+            paramLabel = "CLAIM",
+            description = "Show instead how each article stands to this claim, by the learned model.")
+    private @Nullable String against;
+
     private long shown;
 
     @Override
     public Integer call() {
-        for (Path path : paths) {
-            if (!Files.isReadable(path)) {
-                throw new UserError("There is no readable file " + path, "Name an existing file or folder.");
-            }
-        }
-        FileArticles source = new FileArticles(paths);
+        int count = 0;
         try (Wiring wiring = Wiring.shipped();
+                OnnxPairModel model = against == null ? null : OnnxPairModel.shipped();
+                Stream<Reading> readings = ArticleSource.open(sources, ReadOptions.at(Instant.now()));
                 Bar bar = Bar.of("check", -1)) {
             Pipeline pipeline = new Pipeline(wiring.parts(), Limits.USUAL);
             List<Article> batch = new ArrayList<>();
-            source.forEach(article -> {
+            for (Iterator<Reading> all = readings.iterator(); all.hasNext(); ) {
+                Reading reading = all.next();
+                Article article = reading.article();
+                if (article == null) {
+                    skipped(reading);
+                    continue;
+                }
+                count++;
+                if (model != null) {
+                    show(Standing.of(article, against, model));
+                    bar.step();
+                    continue;
+                }
                 batch.add(article);
                 if (batch.size() == AT_ONCE) {
                     take(batch, pipeline, bar);
                 }
-            });
+            }
             take(batch, pipeline, bar);
             conclude(pipeline);
         }
-        source.problems().forEach(p -> spec.commandLine().getErr().println("counterclaim: skipped " + Text.plain(p)));
-        spec.commandLine().getErr().flush();
-        if (source.articles() == 0) {
-            throw new UserError("There is no article in " + paths, "Name files with articles.");
+        if (count == 0) {
+            throw new UserError("There is no article in " + String.join(" ", sources), "Name files with articles.");
         }
         return 0;
+    }
+
+    private void skipped(Reading reading) {
+        var problem = reading.problem();
+        String where = reading.where().isEmpty() ? "" : reading.where() + ": ";
+        warn(where + (problem == null ? "no article" : problem.getMessage()));
+    }
+
+    private void warn(String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("counterclaim: skipped " + Text.plain(message));
+        err.flush();
     }
 
     private void take(List<Article> batch, Pipeline pipeline, Bar bar) {
@@ -102,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
         for (Read read : all) {
             bar.step();
             if (read.result() == null) {
-                spec.commandLine().getErr().println("counterclaim: skipped " + Text.plain(read.problem()));
+                warn(read.problem());
                 continue;
             }
             switch (what) {
@@ -123,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
             case dossiers -> pipeline.dossiers().forEach(this::show);
             default -> {}
         }
-        if (shown == 0 && !json) {
+        if (shown == 0 && !json && against == null) {
             print("No " + what + " found.");
         }
         spec.commandLine().getOut().flush();
@@ -144,6 +177,8 @@ final class CheckCommand implements Callable<Integer> {
             print(text.of(c));
         } else if (value instanceof Dossier d) {
             print(text.of(d));
+        } else if (value instanceof Standing st) {
+            print(st.line());
         }
     }
 
@@ -153,7 +188,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** An article read, or why it could not be. */
-    private record Read(Pipeline.@org.jspecify.annotations.Nullable ReadResult result, String problem) {
+    private record Read(Pipeline.@Nullable ReadResult result, String problem) {
 
         private static final Logger LOG = LoggerFactory.getLogger(CheckCommand.class);
 

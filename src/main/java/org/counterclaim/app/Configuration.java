@@ -22,12 +22,16 @@ public record Configuration(
         int standbyReplicas,
         int horizonDays,
         int articleTimeoutSeconds,
+        LearnedPairs learnedPairs,
         Http http,
         int pageFindings,
         Map<String, String> kafka) {
 
     /** How topics are named, and made where they do not exist. */
     public record Topics(String prefix, int partitions, short replication) {}
+
+    /** Whether the learned model settles what no rule decides, and how sure it must be. */
+    public record LearnedPairs(boolean used, double threshold) {}
 
     /** Where the page is served; a negative port for nowhere. */
     public record Http(String host, int port) {}
@@ -49,7 +53,7 @@ public record Configuration(
         return "bootstrap.servers=" + bootstrapServers + " application.id=" + applicationId + " topics=" + topics
                 + " state.dir=" + stateDir + " threads=" + threads + " store.memory.mb=" + storeMemoryMb
                 + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
-                + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds + " http="
+                + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds + " learned.pairs=" + learnedPairs + " http="
                 + http.host() + ":" + http.port() + " page.findings=" + pageFindings + " kafka=" + shown;
     }
 }

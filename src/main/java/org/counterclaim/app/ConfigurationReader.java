@@ -122,9 +122,30 @@ final class ConfigurationReader {
                 number(all, "standby.replicas", 0, 10),
                 number(all, "horizon.days", 1, 3650),
                 number(all, "article.timeout.seconds", 1, 50),
+                new Configuration.LearnedPairs(isTrue(all, "learned.pairs"), share(all, "learned.pairs.threshold")),
                 new Configuration.Http(text(all, "http.host"), number(all, "http.port", -1, 65_535)),
                 number(all, "page.findings", 1, 10_000_000),
                 kafka);
+    }
+
+    private static boolean isTrue(Map<String, String> all, String key) {
+        return switch (value(all, key)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new UserError(key + " is '" + value(all, key) + "'", "Give true or false.");
+        };
+    }
+
+    private static double share(Map<String, String> all, String key) {
+        try {
+            double share = Double.parseDouble(value(all, key));
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same message
+        }
+        throw new UserError(key + " is '" + value(all, key) + "'", "Give a number from 0 to 1.");
     }
 
     private static Path stateDir(String value) {

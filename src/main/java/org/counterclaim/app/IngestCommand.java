@@ -1,11 +1,13 @@
 package org.counterclaim.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -13,6 +15,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.counterclaim.ingest.ArticleSource;
+import org.counterclaim.ingest.ReadOptions;
+import org.counterclaim.ingest.Reading;
+import org.counterclaim.model.Article;
 import org.counterclaim.serde.Topics;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +33,7 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         description = "Send articles to the articles topic.",
         footerHeading = "%nExamples:%n",
-        footer = {"  counterclaim ingest articles.jsonl", "  counterclaim ingest --bootstrap kafka:9092 archive/ story.html"})
+        footer = {"  counterclaim ingest articles.jsonl", "  counterclaim ingest --bootstrap kafka:9092 archive/ https://news.example/feed.xml"})
 final class IngestCommand implements Callable<Integer> {
 
     @Spec
@@ -41,9 +47,10 @@ final class IngestCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "PATH",
-            description = "Files or folders: own JSON, JSON lines (also .gz), ninjs, JSON-LD, RSS, Atom, HTML, text.")
-    private List<Path> paths;
+            paramLabel = "PATH|URL",
+            description = "Files, folders, addresses or - for standard input; own JSON, JSON lines, ninjs, JSON-LD, RSS,"
+                    + " Atom, HTML or text, also packed with gzip.")
+    private List<String> sources;
 
     @Override
     public Integer call() {
@@ -51,24 +58,38 @@ final class IngestCommand implements Callable<Integer> {
         String to = topic != null
                 ? topic
                 : Topics.withPrefix(configuration.topics().prefix()).articles().name();
-        FileArticles source = new FileArticles(paths);
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         Map<String, Object> clients = Service.settings(configuration).clients();
         clients.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
         clients.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 20_000);
         clients.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        try (Bar bar = Bar.of("ingest", -1);
+        PrintWriter err = spec.commandLine().getErr();
+        long sent = 0;
+        long skipped = 0;
+        try (Stream<Reading> readings = ArticleSource.open(sources, ReadOptions.at(Instant.now()));
+                Bar bar = Bar.of("ingest", -1);
                 Producer<String, byte[]> producer =
                         new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer())) {
-            source.forEach(article -> {
+            for (Iterator<Reading> all = readings.iterator(); all.hasNext(); ) {
+                Reading reading = all.next();
+                Article article = reading.article();
+                if (article == null) {
+                    var problem = reading.problem();
+                    String where = reading.where().isEmpty() ? "" : reading.where() + ": ";
+                    err.println("counterclaim: skipped "
+                            + Text.plain(where + (problem == null ? "no article" : problem.getMessage())));
+                    skipped++;
+                    continue;
+                }
                 var unused = producer.send(
                         new ProducerRecord<>(to, article.id(), OwnForm.of(article).json()), (at, thrown) -> {
                             if (thrown != null) {
                                 failure.compareAndSet(null, thrown);
                             }
                         });
+                sent++;
                 bar.step();
-            });
+            }
             producer.flush();
         } catch (KafkaException e) {
             throw KafkaOptions.unreachable(configuration, e);
@@ -77,12 +98,10 @@ final class IngestCommand implements Callable<Integer> {
         if (thrown != null) {
             throw KafkaOptions.unreachable(configuration, new KafkaException(thrown.getMessage(), thrown));
         }
-        PrintWriter err = spec.commandLine().getErr();
-        source.problems().forEach(p -> err.println("counterclaim: skipped " + Text.plain(p)));
-        err.println(source.articles() + " articles sent to " + to + ", " + source.problems().size() + " skipped.");
+        err.println(sent + " articles sent to " + to + ", " + skipped + " skipped.");
         err.flush();
-        if (source.articles() == 0) {
-            throw new UserError("There is no article in " + paths, "Name files with articles.");
+        if (sent == 0) {
+            throw new UserError("There is no article in " + String.join(" ", sources), "Name files with articles.");
         }
         return 0;
     }

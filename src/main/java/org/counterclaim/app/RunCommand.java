@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
         Configuration configuration = kafka.configuration(options);
         Logger log = LoggerFactory.getLogger(RunCommand.class);
         log.info("Configuration: {}", configuration);
-        try (Wiring wiring = Wiring.shipped();
+        try (Wiring wiring = Wiring.of(configuration);
                 Service service = new Service(wiring, configuration)) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
             service.start(null);

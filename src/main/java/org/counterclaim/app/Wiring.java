@@ -3,14 +3,19 @@ package org.counterclaim.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.counterclaim.claim.ClaimExtractor;
 import org.counterclaim.compare.EventKeys;
+import org.counterclaim.compare.LearnedPair;
 import org.counterclaim.compare.Lexicon;
 import org.counterclaim.compare.RuleComparator;
+import org.counterclaim.compare.Tolerance;
+import org.counterclaim.compare.rule.Rules;
 import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.ingest.Articles;
 import org.counterclaim.ingest.UnreadableArticleException;
+import org.counterclaim.learned.OnnxPairModel;
 import org.counterclaim.model.Article;
 import org.counterclaim.text.OnnxReader;
 import org.counterclaim.text.Reader;
@@ -22,25 +27,41 @@ import org.jspecify.annotations.Nullable;
 final class Wiring implements AutoCloseable {
 
     private final Reader reader;
+    private final @Nullable OnnxPairModel pairs;
     private final Parts parts;
 
-    private Wiring(Reader reader, Parts parts) {
+    private Wiring(Reader reader, @Nullable OnnxPairModel pairs, Parts parts) {
         this.reader = reader;
+        this.pairs = pairs;
         this.parts = parts;
     }
 
-    /** Everything as it ships. */
+    /** Everything as it ships, for commands without a configuration file. */
     static Wiring shipped() {
+        return of(new ConfigurationReader(System.getenv()).read(null, Map.of()));
+    }
+
+    /** Everything as it ships, as the configuration wants it. */
+    static Wiring of(Configuration configuration) {
         EventCatalogue catalogue = EventCatalogue.shipped();
         Actors actors = Actors.shipped();
         Reader reader = OnnxReader.shipped();
         Articles articles = new Articles();
+        Configuration.LearnedPairs learned = configuration.learnedPairs();
+        OnnxPairModel pairs = learned.used() ? OnnxPairModel.shipped() : null;
+        RuleComparator comparator = new RuleComparator(
+                catalogue,
+                actors,
+                Lexicon.shipped(),
+                Tolerance.DEFAULT,
+                Rules.shipped(),
+                pairs == null ? null : new LearnedPair(pairs, learned.threshold()));
         Parts parts = new Parts(
                 (key, value, receivedAt) -> read(articles, key, value, receivedAt),
                 new ClaimExtractor(reader, catalogue, actors),
                 new EventKeys(catalogue, actors, Lexicon.shipped()),
-                RuleComparator.shipped(catalogue, actors));
-        return new Wiring(reader, parts);
+                comparator);
+        return new Wiring(reader, pairs, parts);
     }
 
     Parts parts() {
@@ -50,6 +71,9 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
+        if (pairs != null) {
+            pairs.close();
+        }
     }
 
     private static List<Article> read(Articles articles, @Nullable String key, byte[] value, Instant receivedAt) {
