@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -33,6 +34,7 @@ import org.counterclaim.model.Target;
  *       {@code call|ru|us} the states they act for
  *   <li>{@code strike|russia|@odesa}: key class, a participant, the place
  *   <li>{@code kill|@odesa|#people}: key class, the place, what is counted
+ *   <li>{@code hold|ru|#percent}: key class, the only participant, the measure
  *   <li>{@code =halvex|hanseong}: two names or rare words of the clause, for sides that say it in quite different words
  *   <li>{@code ~halvex}: one name of the clause, or of those that the article is about, that stands in no list of known names;
  *       the mark sorts it last, so that a pair with any better key in common is handled there
@@ -88,10 +90,23 @@ public final class EventKeys implements Keys {
                 }
             }
         }
+        if (tells && named.size() == 1) {
+            measured(m, named.get(0), keys);
+        }
         if (m.type() == null && tells) {
             objectOfUntyped(m, named, keys);
         }
         terms(m, place).forEach(keys::add);
+    }
+
+    /** One participant and what is measured of it: who occupies how many per cent. */
+    private static void measured(Mention m, Party only, Set<String> keys) {
+        for (Quantity q : m.proposition().quantities()) {
+            String measure = q.unit().equals("count") ? Ids.slug(q.counted()) : q.unit();
+            if (!measure.isEmpty()) {
+                keys.add(m.keyClass() + '|' + only.face().toLowerCase(Locale.ROOT) + "|#" + measure.toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     /** Subject and object by what they are, where the catalogue lacks the event. */
@@ -120,8 +135,8 @@ public final class EventKeys implements Keys {
     }
 
     private static void add(String keyClass, String a, String b, Set<String> keys) {
-        String x = a.toLowerCase(java.util.Locale.ROOT);
-        String y = b.toLowerCase(java.util.Locale.ROOT);
+        String x = a.toLowerCase(Locale.ROOT);
+        String y = b.toLowerCase(Locale.ROOT);
         if (!x.equals(y)) {
             keys.add(keyClass + '|' + (x.compareTo(y) < 0 ? x + '|' + y : y + '|' + x));
         }

@@ -18,21 +18,25 @@ import org.counterclaim.model.TimeSpan;
  * Slot by slot, how far two claims speak of one event. Says nothing of whether they agree on it.
  *
  * @param roles agreement of each role that both fill
+ * @param namedSame how many named participants both sides have in one role
  * @param swapped whether each side's doer is the other's target
  * @param closeInTime whether the texts fix overlapping times of a few days, or were published within the tolerance
  * @param sharedNames words of names in both clauses
+ * @param sharedTopic how many names the two articles are about are the same, or stand in the other's clause
  * @param sharedWords other content words in both clauses
  * @param weight how much speaks for one event; {@link #ENOUGH} is enough
  */
 public record EventMatch(
         Predicates predicates,
         Map<Role, Agreement> roles,
+        int namedSame,
         boolean swapped,
         Agreement time,
         boolean closeInTime,
         Agreement place,
         Set<String> sharedNames,
         Set<String> sharedWords,
+        int sharedTopic,
         double weight) {
 
     /** How the two predicates stand to each other. */
@@ -48,6 +52,8 @@ public record EventMatch(
 
     /** Weight from which two claims that differ in nothing are taken to speak of one event. */
     public static final double ENOUGH = 2.5;
+
+    private static final int BEGINNING = 6;
 
     private static final Duration DATED = Duration.ofDays(4);
 
@@ -75,7 +81,7 @@ public record EventMatch(
         Set<String> words = common(a.words(), b.words());
         double weight = weight(a, b, predicates, time, place, names, words, lexicon, actors);
         return new EventMatch(
-                predicates, roles, !asSets && swapped(a, b, lexicon), time, close, place, names, words, weight);
+                predicates, roles, namedSame(a, b, asSets, lexicon), !asSets && swapped(a, b, lexicon), time, close, place, names, words, sharedTopic(a, b), weight);
     }
 
     private static void put(Map<Role, Agreement> roles, Role role, Agreement agreement) {
@@ -99,7 +105,8 @@ public record EventMatch(
         if (x.equals(y)) {
             return Predicates.SAME;
         }
-        if (lexicon.opposite(x, y)) {
+        // Of verbs that no catalogue knows, opposites mostly undo each other (lock, unlock); of qualities they exclude.
+        if (a.isCopular() && b.isCopular() && lexicon.opposite(a.sense(), b.sense())) {
             return Predicates.OPPOSITE;
         }
         if (lexicon.isCommonVerb(x) || lexicon.isCommonVerb(y)) {
@@ -153,6 +160,22 @@ public record EventMatch(
             return Agreement.DIFFERENT;
         }
         return same >= 2 ? Agreement.SAME : Agreement.UNKNOWN;
+    }
+
+    private static int namedSame(Mention a, Mention b, boolean asSets, Lexicon lexicon) {
+        int same = 0;
+        for (Mention.Filler f : a.fillers()) {
+            if (!Mention.isCore(f.role()) || !f.party().isNamed()) {
+                continue;
+            }
+            same += b.fillers().stream()
+                            .anyMatch(g -> (asSets ? Mention.isCore(g.role()) : g.role() == f.role())
+                                    && g.party().isNamed()
+                                    && g.party().compare(f.party(), lexicon) == Agreement.SAME)
+                    ? 1
+                    : 0;
+        }
+        return same;
     }
 
     private static boolean swapped(Mention a, Mention b, Lexicon lexicon) {
@@ -268,6 +291,24 @@ public record EventMatch(
         return weight;
     }
 
+    private static int sharedTopic(Mention a, Mention b) {
+        Set<String> one = beginnings(a);
+        one.retainAll(beginnings(b));
+        return one.size();
+    }
+
+    /** Names by their first letters, so that Ostria and Ostrian are one. */
+    private static Set<String> beginnings(Mention m) {
+        Set<String> all = new LinkedHashSet<>();
+        m.names().forEach(n -> all.add(beginning(n)));
+        m.claim().topic().forEach(n -> all.add(beginning(n)));
+        return all;
+    }
+
+    private static String beginning(String name) {
+        return name.length() > BEGINNING ? name.substring(0, BEGINNING) : name;
+    }
+
     private static Set<String> common(Set<String> a, Set<String> b) {
         Set<String> both = new LinkedHashSet<>(a);
         both.retainAll(b);
@@ -297,6 +338,11 @@ public record EventMatch(
 
     public long rolesSame() {
         return roles.values().stream().filter(a -> a == Agreement.SAME).count();
+    }
+
+    /** Whether a core role is filled on both sides by one named party. */
+    public boolean sharesNamedParty() {
+        return namedSame > 0;
     }
 
     /** Whether nothing differs and enough is shared. */

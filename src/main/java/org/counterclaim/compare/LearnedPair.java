@@ -2,7 +2,6 @@ package org.counterclaim.compare;
 
 import java.util.List;
 import java.util.Optional;
-import org.counterclaim.compare.PairModel.Scores;
 import org.counterclaim.model.Claim;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
@@ -14,8 +13,13 @@ import org.counterclaim.model.Verdict;
  */
 public final class LearnedPair implements Rule {
 
+    private static final int LEAST_TOPIC = 2;
+    private static final double LEAST_WEIGHT = 1.0;
+
     private final PairModel model;
     private final double threshold;
+
+    private final Recent<Double> recent = new Recent<>(2_000);
 
     /** @param threshold least probability of a contradiction to be reported */
     public LearnedPair(PairModel model, double threshold) {
@@ -33,10 +37,8 @@ public final class LearnedPair implements Rule {
         if (!passesGates(pair)) {
             return Optional.empty();
         }
-        Scores there =
-                model.score(text(pair.first().claim()), text(pair.second().claim()));
-        Scores back = model.score(text(pair.second().claim()), text(pair.first().claim()));
-        double contradicts = (there.contradicts() + back.contradicts()) / 2;
+        double contradicts = contradicts(
+                pair.first().claim().sentence(), pair.second().claim().sentence());
         if (contradicts < threshold) {
             return Optional.empty();
         }
@@ -50,6 +52,17 @@ public final class LearnedPair implements Rule {
                 List.of("wording")));
     }
 
+    /** Read both ways round, because a contradiction has no direction; several claims of a sentence ask it once. */
+    private double contradicts(String one, String other) {
+        String key = one + '\n' + other;
+        Double seen = recent.get(key);
+        if (seen == null) {
+            seen = (model.score(one, other).contradicts() + model.score(other, one).contradicts()) / 2;
+            recent.put(key, seen);
+        }
+        return seen;
+    }
+
     static boolean passesGates(Pair pair) {
         EventMatch m = pair.match();
         return !pair.sameHolder()
@@ -58,11 +71,7 @@ public final class LearnedPair implements Rule {
                 && m.time() != Agreement.DIFFERENT
                 && m.closeInTime()
                 && m.place() != Agreement.DIFFERENT
-                && !m.sharedNames().isEmpty()
-                && m.weight() >= EventMatch.ENOUGH - 1;
-    }
-
-    private static String text(Claim claim) {
-        return claim.sentence();
+                && m.sharedTopic() >= LEAST_TOPIC
+                && m.weight() >= LEAST_WEIGHT;
     }
 }

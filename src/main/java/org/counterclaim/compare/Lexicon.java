@@ -29,6 +29,9 @@ public interface Lexicon {
     /** Whether the word counts human beings as such, not a part of them: people, victim; not child, soldier. */
     boolean countsPeople(String lemma);
 
+    /** Whether the word only points to somebody: he, you, this. */
+    boolean isPronoun(String word);
+
     /** Whether so many articles name it that the name by itself tells no event. */
     boolean isFamous(String name);
 

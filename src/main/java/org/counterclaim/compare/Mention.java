@@ -39,6 +39,8 @@ public record Mention(
         @Nullable String placeCountry,
         @Nullable Party holder) {
 
+    private static final String COPULA = "be ";
+
     /** A participant in its role. */
     public record Filler(Role role, Party party) {}
 
@@ -178,6 +180,26 @@ public record Mention(
     /** Whether the holder is somebody who can be told from others. */
     public boolean holderIsKnown() {
         return claim.holder().kind() != Source.Kind.UNRESOLVED;
+    }
+
+    /**
+     * Whether it says too little of who does what: "to win a title", "you lose". Such words speak of a possibility, whatever
+     * their clause commits itself to.
+     */
+    public boolean isOpen(Lexicon lexicon) {
+        boolean nobody = in(Role.AGENT).isEmpty() && in(Role.PARTICIPANT).isEmpty();
+        boolean infinitive = claim.evidence().exact().regionMatches(true, 0, "to ", 0, 3);
+        return nobody && infinitive
+                || participants().stream().anyMatch(p -> !p.isNamed() && lexicon.isPronoun(p.face()));
+    }
+
+    /** The predicate without its copula: "be guilty" is guilty. */
+    public String sense() {
+        return lemma().startsWith(COPULA) ? lemma().substring(COPULA.length()) : lemma();
+    }
+
+    public boolean isCopular() {
+        return lemma().startsWith(COPULA);
     }
 
     /** Whether the holder is one of the event's own participants, or the state one of them acts for. */

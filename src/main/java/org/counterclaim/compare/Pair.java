@@ -41,6 +41,21 @@ public record Pair(Mention first, Mention second, EventMatch match, boolean same
         return affirming() == first ? second : first;
     }
 
+    /**
+     * Whether the two sides may be set against each other at all: both say who does what, and within one article both are
+     * quoted, because an outlet does not contradict the people whose words it gives.
+     */
+    public boolean isComparable() {
+        return !first.isOpen(lexicon)
+                && !second.isOpen(lexicon)
+                && !(sameArticle() && (first.isOutletsOwn() || second.isOutletsOwn()));
+    }
+
+    /** Whether both are equally sure: that something will not happen is no answer to its having happened. */
+    public boolean equallySure() {
+        return first.factuality().certainty() == second.factuality().certainty();
+    }
+
     /** What both have in common, in words for people. */
     public List<String> shared() {
         List<String> shared = new ArrayList<>();

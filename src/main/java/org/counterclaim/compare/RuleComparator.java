@@ -31,6 +31,7 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
     private final List<Rule> rules;
     private final @Nullable LearnedPair learned;
     private final StanceComparison stances;
+    private final Recent<Mention> recent = new Recent<>(20_000);
 
     public RuleComparator(
             EventCatalogue catalogue,
@@ -45,7 +46,7 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
         this.tolerance = tolerance;
         this.rules = List.copyOf(rules);
         this.learned = learned;
-        this.stances = new StanceComparison(catalogue, lexicon);
+        this.stances = new StanceComparison(catalogue, actors, lexicon);
     }
 
     /** With the rules and tables that ship, and without a learned model. */
@@ -72,8 +73,8 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
             return UNRELATED;
         }
         boolean inOrder = order(one, other) <= 0;
-        Mention first = Mention.of(inOrder ? one : other, catalogue, actors, lexicon);
-        Mention second = Mention.of(inOrder ? other : one, catalogue, actors, lexicon);
+        Mention first = mention(inOrder ? one : other);
+        Mention second = mention(inOrder ? other : one);
         EventMatch match = EventMatch.of(first, second, lexicon, actors, tolerance);
         Pair pair = new Pair(first, second, match, sameHolder(one, other), lexicon);
         boolean oneSentence = overlap(one, other);
@@ -87,6 +88,16 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
             }
         }
         return learned == null || oneSentence ? UNRELATED : learned.apply(pair).orElse(UNRELATED);
+    }
+
+    /** A claim meets many others within a short time; it is made ready once. */
+    private Mention mention(Claim claim) {
+        Mention known = recent.get(claim.id());
+        if (known == null || !known.claim().equals(claim)) {
+            known = Mention.of(claim, catalogue, actors, lexicon);
+            recent.put(claim.id(), known);
+        }
+        return known;
     }
 
     /** One holder does not contradict itself within one article. */

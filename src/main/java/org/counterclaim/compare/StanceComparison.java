@@ -2,12 +2,15 @@ package org.counterclaim.compare;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
+import org.counterclaim.model.Entity;
 import org.counterclaim.model.Ids;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Proposition;
@@ -34,10 +37,12 @@ final class StanceComparison {
     private static final Duration LATER = Duration.ofHours(20);
 
     private final EventCatalogue catalogue;
+    private final Actors actors;
     private final Lexicon lexicon;
 
-    StanceComparison(EventCatalogue catalogue, Lexicon lexicon) {
+    StanceComparison(EventCatalogue catalogue, Actors actors, Lexicon lexicon) {
         this.catalogue = catalogue;
+        this.actors = actors;
         this.lexicon = lexicon;
     }
 
@@ -85,6 +90,9 @@ final class StanceComparison {
     }
 
     private double targetWeight(Target a, Target b, Set<String> shared) {
+        if (isBareActor(a) || isBareActor(b)) {
+            return 0;
+        }
         Proposition x = a.event();
         Proposition y = b.event();
         if (x != null && y != null) {
@@ -98,8 +106,24 @@ final class StanceComparison {
         all.addAll(terms(b));
         double common = shared.stream().mapToDouble(lexicon::rarity).sum();
         double total = all.stream().mapToDouble(lexicon::rarity).sum();
-        boolean moreThanNames = shared.stream().anyMatch(w -> !names(a).contains(w));
+        boolean moreThanNames = shared.stream().anyMatch(w -> !names(a).contains(w) && !isState(w));
         return shared.size() >= 2 && moreThanNames && common >= 0.4 * total ? common : 0;
+    }
+
+    /** Somebody, and nothing that he does or proposes. */
+    private boolean isBareActor(Target target) {
+        Entity entity = target.entity();
+        if (entity == null || target.event() != null) {
+            return false;
+        }
+        Set<String> own = new LinkedHashSet<>(Arrays.asList(Ids.slug(entity.name()).split("-", -1)));
+        return target.content().stream().allMatch(w -> own.contains(Ids.slug(w)) || isState(Ids.slug(w)));
+    }
+
+    private boolean isState(String word) {
+        return actors.country(word).isPresent()
+                || actors.demonym(word).isPresent()
+                || actors.seat(word).isPresent();
     }
 
     private String keyClass(Proposition event) {

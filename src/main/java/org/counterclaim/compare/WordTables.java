@@ -49,6 +49,7 @@ final class WordTables implements Lexicon {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> commonVerbs = new HashSet<>();
     private final Set<String> people = new HashSet<>();
+    private final Set<String> pronouns = new HashSet<>();
     private final Set<String> famous = new HashSet<>();
     private final Set<String> nameNoise = new HashSet<>();
 
@@ -76,6 +77,7 @@ final class WordTables implements Lexicon {
         commonVerbs.addAll(lines("common-verbs.txt"));
         people.addAll(lines("people.txt"));
         nameNoise.addAll(lines("name-noise.txt"));
+        pronouns.addAll(lines("pronouns.txt"));
         famous.addAll(lines("famous-names.txt"));
     }
 
@@ -165,6 +167,11 @@ final class WordTables implements Lexicon {
     @Override
     public boolean countsPeople(String lemma) {
         return people.contains(lemma);
+    }
+
+    @Override
+    public boolean isPronoun(String word) {
+        return pronouns.contains(word);
     }
 
     @Override

@@ -32,11 +32,15 @@ public final class AntonymRule implements Rule {
         EventMatch m = pair.match();
         if (pair.sameHolder()
                 || !pair.bothAffirm()
+                || !pair.isComparable()
+                || !pair.equallySure()
+                || !m.sharesNamedParty()
                 || m.predicates() != Predicates.OPPOSITE
                 || !areOutcomes(pair)
                 || !m.isOneEvent()
                 || m.anyCoreRoleUnclear()
                 || !m.closeInTime()
+                || particularsUnnamed(pair)
                 || !(m.isSame(Role.PATIENT) || m.isSame(Role.PARTICIPANT) || onlyAgents(pair))
                 || Quantities.measureDifferently(pair)) {
             return Optional.empty();
@@ -52,6 +56,14 @@ public final class AntonymRule implements Rule {
                         + " or "
                         + pair.second().lemma(),
                 List.of("predicate")));
+    }
+
+    /** "A girl was let in" and "a girl was kept out": without the same doer these are two girls. */
+    private static boolean particularsUnnamed(Pair pair) {
+        EventMatch m = pair.match();
+        return m.isSame(Role.PATIENT)
+                && pair.first().in(Role.PATIENT).stream().noneMatch(p -> p.isNamed())
+                && !m.isSame(Role.AGENT);
     }
 
     /** Of types that undo each other (arrest, release) both may be true, one after the other. */

@@ -31,7 +31,8 @@ public final class CauseAgentRule implements Rule {
     @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
-        if (pair.sameHolder()
+        if (!pair.isComparable()
+                || pair.sameHolder()
                 || pair.sameArticle()
                         && pair.first().isOutletsOwn() != pair.second().isOutletsOwn()
                 || !pair.bothAffirm()

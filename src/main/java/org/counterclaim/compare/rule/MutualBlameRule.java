@@ -55,7 +55,10 @@ public final class MutualBlameRule implements Rule {
 
     private static boolean mutual(Pair pair) {
         Lexicon lexicon = pair.lexicon();
-        return blamers(pair.first()).stream().anyMatch(a -> same(a, blamed(pair.second()), lexicon))
+        boolean blamesItself = blamers(pair.first()).stream().anyMatch(a -> same(a, blamed(pair.first()), lexicon))
+                || blamers(pair.second()).stream().anyMatch(b -> same(b, blamed(pair.second()), lexicon));
+        return !blamesItself
+                && blamers(pair.first()).stream().anyMatch(a -> same(a, blamed(pair.second()), lexicon))
                 && blamers(pair.second()).stream().anyMatch(b -> same(b, blamed(pair.first()), lexicon));
     }
 

@@ -38,7 +38,8 @@ public final class NumericRule implements Rule {
     @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
-        if (!pair.bothAffirm()
+        if (!pair.isComparable()
+                || !pair.bothAffirm()
                 || !(m.predicates() == Predicates.SAME || m.predicates() == Predicates.RELATED)
                 || !m.isOneEvent()
                 || !m.closeInTime()

@@ -37,7 +37,8 @@ public final class PlaceRule implements Rule {
         EventMatch m = pair.match();
         Place a = pair.first().proposition().place();
         Place b = pair.second().proposition().place();
-        if (!pair.bothAffirm()
+        if (!pair.isComparable()
+                || !pair.bothAffirm()
                 || pair.sameHolder()
                 || pair.sameArticle()
                 || m.predicates() == Predicates.OPPOSITE

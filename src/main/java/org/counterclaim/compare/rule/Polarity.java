@@ -1,6 +1,7 @@
 package org.counterclaim.compare.rule;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
@@ -22,13 +23,42 @@ final class Polarity {
      */
     static boolean meet(Pair pair) {
         EventMatch m = pair.match();
+        if (!pair.isComparable() || !pair.equallySure() || !m.sharesNamedParty()) {
+            return false;
+        }
         if (!m.isOneEvent() || !denialReaches(pair) || m.anyCoreRoleUnclear()) {
             return false;
         }
         if (!m.closeInTime() && m.time() != Agreement.SAME) {
             return false;
         }
-        return m.rolesSame() > 0 && covers(pair.affirming(), pair.denying(), pair.lexicon());
+        if (m.rolesSame() == 0 || !covers(pair.affirming(), pair.denying(), pair.lexicon())) {
+            return false;
+        }
+        boolean told = pair.affirming().type() != null && m.namedSame() >= 2;
+        return told || wordsCovered(pair.affirming(), pair.denying(), pair.lexicon());
+    }
+
+    /**
+     * Whether the affirming sentence has most of what the denying clause says besides its participants: "not an avid gun
+     * collector" does not answer "a wealthy collector". Numbers must all be there.
+     */
+    private static boolean wordsCovered(Mention affirming, Mention denying, Lexicon lexicon) {
+        String sentence = affirming.claim().sentence().toLowerCase(Locale.ROOT);
+        double all = 0;
+        double covered = 0;
+        for (String w : denying.words()) {
+            if (w.equals(denying.sense()) || w.equals(denying.lemma())) {
+                continue;
+            }
+            boolean there = affirming.words().contains(w) || sentence.contains(w);
+            if (!there && Character.isDigit(w.charAt(0))) {
+                return false;
+            }
+            all += lexicon.rarity(w);
+            covered += there ? lexicon.rarity(w) : 0;
+        }
+        return covered >= 0.6 * all;
     }
 
     /** "No contact" denies a call; "no call" does not deny a meeting. */

@@ -32,7 +32,8 @@ public final class PositionChangeRule implements Rule {
         EventMatch m = pair.match();
         boolean opposite = pair.oneAffirmsOneDenies() && m.predicates() != Predicates.OPPOSITE
                 || pair.bothAffirm() && m.predicates() == Predicates.OPPOSITE;
-        if (!pair.sameHolder()
+        if (!pair.isComparable()
+                || !pair.sameHolder()
                 || pair.sameArticle()
                 || !opposite
                 || pair.first().isOutletsOwn()

@@ -22,6 +22,8 @@ public final class RetractionRule implements Rule {
 
     private static final Set<String> RETRACTIONS = WordList.read("en/retractions.txt");
 
+    private static final Set<String> REPORTS = WordList.read("en/reports.txt");
+
     @Override
     public String name() {
         return "retraction";
@@ -34,6 +36,7 @@ public final class RetractionRule implements Rule {
                 || !RETRACTIONS.contains(pair.second().proposition().predicate().name())
                         && !RETRACTIONS.contains(pair.second().lemma())
                 || !pair.bothAffirm()
+                || pair.second().words().stream().noneMatch(REPORTS::contains)
                 || !takesBackOwn(pair)
                 || m.sharedNames().size() < 2 && m.weight() < EventMatch.ENOUGH - 0.5) {
             return Optional.empty();

@@ -29,7 +29,8 @@ public final class StructureRule implements Rule {
         EventMatch m = pair.match();
         boolean once =
                 pair.first().recurrence() != Recurrence.OFTEN && pair.second().recurrence() != Recurrence.OFTEN;
-        if (pair.sameHolder()
+        if (!pair.isComparable()
+                || pair.sameHolder()
                 || !pair.bothAffirm()
                 || !m.swapped()
                 || m.predicates() != Predicates.SAME

@@ -39,7 +39,8 @@ public final class TemporalRule implements Rule {
     @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
-        if (!pair.bothAffirm()
+        if (!pair.isComparable()
+                || !pair.bothAffirm()
                 || pair.sameHolder()
                 || m.predicates() != Predicates.SAME
                 || m.time() != Agreement.DIFFERENT

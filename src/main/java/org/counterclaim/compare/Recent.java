@@ -1,0 +1,31 @@
+package org.counterclaim.compare;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was worked out lately, for several threads; the oldest goes when it is full. */
+final class Recent<V> {
+
+    private final Map<String, V> values;
+
+    Recent(int most) {
+        values = Collections.synchronizedMap(new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > most;
+            }
+        });
+    }
+
+    @Nullable V get(String key) {
+        return values.get(key);
+    }
+
+    void put(String key, V value) {
+        values.put(key, value);
+    }
+}
