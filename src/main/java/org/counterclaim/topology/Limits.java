@@ -26,13 +26,14 @@ public record Limits(
         int maxPositions,
         Duration maxAhead) {
 
+    /** For articles from files, which may be of any year. A stream sets a horizon of its own, or its state has no end. */
     public static final Limits USUAL = new Limits(
             8 * 1024 * 1024,
             200_000,
             300,
             12,
             Duration.ofSeconds(20),
-            Duration.ofDays(30),
+            Duration.ofDays(3650),
             256,
             40,
             Duration.ofDays(2));

@@ -409,6 +409,8 @@ class CounterclaimTopologyTest {
 
     @Test
     void shouldNotBringTogetherWhatIsFurtherApartThanTheHorizon() {
+        driver.close();
+        start(Toy.parts(), Limits.USUAL.withHorizon(Duration.ofDays(30)));
         send(article("a", "Harbour Gazette", "|call|+"));
         send(article("b", 1, "Sarnit Post", NOON.minus(Duration.ofDays(31)), "Kremlin|call|-"));
         assertThat(found()).isEmpty();

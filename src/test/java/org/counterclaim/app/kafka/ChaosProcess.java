@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.counterclaim.serde.Topics;
@@ -22,6 +24,7 @@ final class ChaosProcess implements AutoCloseable {
     private static final String READY = "ready";
 
     private final List<String> arguments;
+    private final Queue<String> output = new ArrayDeque<>();
     private Process process;
     private CountDownLatch ready = new CountDownLatch(0);
 
@@ -46,11 +49,8 @@ final class ChaosProcess implements AutoCloseable {
 
     static StreamsSettings settings(
             String bootstrap, String application, int partitions, Path stateDir, String instanceId) {
-        TopologySettings topology = new TopologySettings(
-                application,
-                Topics.withPrefix(application + "."),
-                partitions,
-                Limits.USUAL.withHorizon(Duration.ofDays(400)));
+        TopologySettings topology =
+                new TopologySettings(application, Topics.withPrefix(application + "."), partitions, Limits.USUAL);
         return new StreamsSettings(
                 topology, bootstrap, stateDir, 1, 0, (short) 1, instanceId, 32L * 1024 * 1024, Map.of());
     }
@@ -72,6 +72,7 @@ final class ChaosProcess implements AutoCloseable {
                     new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
                 String line;
                 while ((line = out.readLine()) != null) {
+                    said(line);
                     if (line.equals(READY)) {
                         said.countDown();
                     }
@@ -86,6 +87,15 @@ final class ChaosProcess implements AutoCloseable {
         return started;
     }
 
+    private void said(String line) {
+        synchronized (output) {
+            output.add(line);
+            if (output.size() > 60) {
+                output.remove();
+            }
+        }
+    }
+
     /** As {@code kill -9}. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -97,7 +107,10 @@ final class ChaosProcess implements AutoCloseable {
 
     void awaitReady() throws InterruptedException {
         if (!ready.await(240, TimeUnit.SECONDS)) {
-            throw new AssertionError(arguments + " not ready; alive: " + process.isAlive());
+            synchronized (output) {
+                throw new AssertionError(arguments + " not ready; alive: " + process.isAlive() + "; said last:\n"
+                        + String.join("\n", output));
+            }
         }
     }
 

@@ -154,8 +154,8 @@ interface KafkaContract {
 
     private StreamsSettings settings(String name, int partitions, Path folder) {
         String unique = name + "-" + Long.toString(System.nanoTime(), 36);
-        TopologySettings topology = new TopologySettings(
-                unique, Topics.withPrefix(unique + "."), partitions, Limits.USUAL.withHorizon(Duration.ofDays(400)));
+        TopologySettings topology =
+                new TopologySettings(unique, Topics.withPrefix(unique + "."), partitions, Limits.USUAL);
         return new StreamsSettings(
                 topology,
                 bootstrapServers(),
@@ -194,7 +194,7 @@ interface KafkaContract {
 
     /** Findings that stand in the end, without what depends on the order of arrival. */
     static Map<String, String> expected(List<Article> articles) {
-        Pipeline pipeline = new Pipeline(Toy.parts(), Limits.USUAL.withHorizon(Duration.ofDays(400)));
+        Pipeline pipeline = new Pipeline(Toy.parts(), Limits.USUAL);
         articles.forEach(pipeline::add);
         Map<String, String> findings = new TreeMap<>();
         pipeline.contradictions().forEach(c -> put(findings, c));
