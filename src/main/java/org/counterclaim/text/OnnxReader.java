@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.counterclaim.text.en.English;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,18 @@ public final class OnnxReader implements Reader {
 
     @Override
     public List<Sentence> read(String text) {
-        return read(text, language.sentences(text));
+        List<Words> words = language.sentences(text);
+        return sentences(text, words, NameAgreement.agree(text, words, analyses(text, words)));
     }
 
-    /** Reads words that are already split, for measuring against labelled data. */
+    /** Reads unrelated sentences whose words are already split, for measuring against labelled data. */
     public List<Sentence> read(String text, List<Words> sentences) {
+        return sentences(text, sentences, analyses(text, sentences));
+    }
+
+    private List<Decoder.Analysis> analyses(String text, List<Words> sentences) {
         int n = sentences.size();
-        @Nullable Sentence[] read = new Sentence[n];
+        Decoder.@Nullable Analysis[] analyses = new Decoder.Analysis[n];
         GrammarModel.Pieces[] input = new GrammarModel.Pieces[n];
         Integer[] order = new Integer[n];
         for (int i = 0; i < n; i++) {
@@ -63,16 +69,17 @@ public final class OnnxReader implements Reader {
         for (int from = 0, to; from < n; from = to) {
             to = batchEnd(order, input, from);
             List<Integer> members = Arrays.asList(order).subList(from, to);
-            model.run(members.stream().map(i -> input[i]).toList(), (row, scores) -> {
-                int i = members.get(row);
-                read[i] = sentence(text, sentences.get(i), decoder.decode(scores));
-            });
+            model.run(
+                    members.stream().map(i -> input[i]).toList(),
+                    (row, scores) -> analyses[members.get(row)] = decoder.decode(scores));
         }
-        List<Sentence> list = new ArrayList<>(n);
-        for (Sentence s : read) {
-            if (s != null) {
-                list.add(s);
-            }
+        return Arrays.stream(analyses).map(Objects::requireNonNull).toList();
+    }
+
+    private List<Sentence> sentences(String text, List<Words> words, List<Decoder.Analysis> analyses) {
+        List<Sentence> list = new ArrayList<>(analyses.size());
+        for (int i = 0; i < analyses.size(); i++) {
+            list.add(sentence(text, words.get(i), analyses.get(i)));
         }
         return list;
     }

@@ -44,6 +44,23 @@ class OnnxReaderTest {
     }
 
     @Test
+    void shouldNameASurnameLikeItsFullNameWhenTheTextGivesBoth() {
+        List<Sentence> sentences = reader.read("""
+                Okonjo gains as rivals falter
+
+                Senator Mary Okonjo won the primary in Delmar on Tuesday. Okonjo thanked her voters.
+                For Okonjo's rivals, the night was long. Berg and Okonjo meet again in June.
+                """);
+
+        assertThat(sentences)
+                .filteredOn(s -> s.text().contains("Okonjo"))
+                .hasSize(5)
+                .allSatisfy(s -> assertThat(s.name(token(s, "Okonjo").index()))
+                        .map(NamedSpan::type)
+                        .contains("PERSON"));
+    }
+
+    @Test
     void shouldReadTypographicMarksAsPlainOnes() {
         Sentence s = only("“We didn’t sign it,” the minister said.");
 
