@@ -15,6 +15,7 @@ import org.counterclaim.claim.time.TimeReader;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
 import org.counterclaim.model.Argument;
+import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Evidence.Part;
 import org.counterclaim.model.Place;
 import org.counterclaim.model.Predicate;
@@ -239,10 +240,20 @@ public final class PropositionReader {
             Document document, Passage passage, Node anchor, Node head, Predicate predicate, List<Argument> arguments) {
         Sentence s = passage.sentence();
         TimeSpan time = time(document, s, anchor.token(), head.token());
-        List<Quantity> counted = quantities.of(s, anchor.token());
+        List<Quantity> counted = counts(s, anchor.token(), arguments);
         @Nullable Place place = PlaceReader.of(s, anchor.token(), head.token());
         Clause clause = Clause.of(s, anchor.token());
         Proposition proposition = Proposition.of(predicate, arguments, place, time, counted, clause.content());
         return new Candidate(anchor, head, proposition, clause.span());
+    }
+
+    /** "The two leaders" who have been told apart are participants, not a count of leaders. */
+    private List<Quantity> counts(Sentence s, int anchor, List<Argument> arguments) {
+        return quantities.of(s, anchor).stream()
+                .filter(q -> arguments.stream()
+                        .noneMatch(a -> a.entity() != null
+                                && a.head().equals(q.counted())
+                                && a.entity().type() == EntityType.PERSON))
+                .toList();
     }
 }
