@@ -9,6 +9,7 @@ Outputs: `pos` [batch, words, tags], `ner` [batch, words, names], `arc` [batch, 
 root), `relation` [batch, words, labels] of the arc to the best head, `predicates` [found + 1, 2] (row of the batch and
 word; the first entry is a filler that is always there), `role` [found + 1, words, roles] (role 0 is none).
 """
+import re
 import sys
 
 import numpy as np
@@ -58,24 +59,49 @@ class Graph:
         return self.op("FastGelu", [x], domain=MICROSOFT)
 
 
+# Modules of reader_model.py by the short names that the shipped weights were first exported with.
+SHORT = [(re.compile("^" + long + r"(?=\.|$)"), short) for long, short in {
+    r"encoder\.words": "we", r"encoder\.positions": "pe", r"encoder\.norm": "ln",
+    r"(?:encoder\.)?layers\.(\d+)\.query": r"layers.\1.q", r"(?:encoder\.)?layers\.(\d+)\.key": r"layers.\1.k",
+    r"(?:encoder\.)?layers\.(\d+)\.value": r"layers.\1.v", r"(?:encoder\.)?layers\.(\d+)\.output": r"layers.\1.o",
+    r"(?:encoder\.)?layers\.(\d+)\.inner": r"layers.\1.i", r"(?:encoder\.)?layers\.(\d+)\.outer": r"layers.\1.d",
+    r"(?:encoder\.)?layers\.(\d+)\.attention_norm": r"layers.\1.ln1",
+    r"(?:encoder\.)?layers\.(\d+)\.output_norm": r"layers.\1.ln2",
+    "tag": "pos", "name": "ner", "predicate": "prd", "arc_head": "ah", "arc_word": "ad", "arc": "aw",
+    "arc_bias": "hb", "relation_head": "rh", "relation_word": "rd", "role_head": "sh", "role_word": "sd",
+}.items()]
+
+
+def short(name):
+    for long, replacement in SHORT:
+        if long.match(name):
+            return long.sub(replacement, name)
+    return name
+
+
 class Source:
-    """Weights of the plain export by the names of its modules."""
+    """Weights of the plain export by the short names of its modules."""
 
     def __init__(self, path):
         graph = onnx.load(path).graph
-        self.tensors = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
+        self.tensors = {short(t.name): numpy_helper.to_array(t) for t in graph.initializer}
         self.matrices = {}
         for node in graph.node:
             if node.op_type == "MatMulInteger":
-                self.matrices[node.output[0].split("/MatMul")[0].strip("/").replace("/", ".")
-                              or node.output[0].strip("/").split("_output")[0]] = node.input[1]
+                path = node.output[0].strip("/").split("_output")[0]
+                module = path.split("/MatMul")[0] if "/" in path else path
+                self.matrices[short(module.replace("/", "."))] = node.input[1]
+        types = [n for n in self.tensors if n.endswith("types.weight")]
+        self.segment = self.tensors[types[0]][0] if types else self._folded(graph, "Add")
+        self.root = self.tensors["root"] if "root" in self.tensors else self._folded(graph, "Expand")
+
+    def _folded(self, graph, operator):
+        """The one weight without a name of its own that goes into an operator: the exporter made it of others."""
         for node in graph.node:
-            if node.op_type == "Add" and "ln.bias" not in node.input:
-                found = [i for i in node.input if i.startswith("onnx::Add")]
-                if found:
-                    self.segment = self.tensors[found[0]]
-            if node.op_type == "Expand" and node.input[0] in self.tensors:
-                self.root = self.tensors[node.input[0]].reshape(-1)
+            for name in node.input:
+                if node.op_type == operator and name.startswith("onnx::" + operator):
+                    return self.tensors[name].reshape(-1)
+        raise ValueError(f"no weight for {operator}")
 
     def matrix(self, name):
         values = self.matrices[name]

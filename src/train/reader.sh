@@ -6,5 +6,6 @@ encoder=$1 silver=$2 out=$3
 mkdir -p "$out"
 # shellcheck disable=SC2086
 python3 "$here/train_reader.py" --encoder "$encoder" --silver "$silver" --model "$out/reader.pt" $TRAIN_OPTIONS
-python3 "$here/export_reader.py" --encoder "$encoder" --model "$out/reader.pt" --onnx "$out/reader.int8.onnx" \
+python3 "$here/export_reader.py" --encoder "$encoder" --model "$out/reader.pt" --onnx "$out/reader.plain.onnx" \
     --labels "$out/reader.labels.json"
+python3 "$here/compact_reader.py" "$out/reader.plain.onnx" "$out/reader.int8.onnx"
