@@ -84,6 +84,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Sources.check(sources);
         int count = 0;
         try (Wiring wiring = Wiring.shipped();
                 OnnxPairModel model = against == null ? null : OnnxPairModel.shipped();

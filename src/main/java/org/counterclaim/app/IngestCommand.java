@@ -54,6 +54,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Sources.check(sources);
         Configuration configuration = kafka.configuration();
         String to = topic != null
                 ? topic
