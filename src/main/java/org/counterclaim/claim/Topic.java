@@ -17,6 +17,9 @@ import org.counterclaim.model.Ids;
  */
 final class Topic {
 
+    private static final Pattern STOP = Pattern.compile("[.!?:\\n\"“]");
+    private static final Pattern OWN = Pattern.compile("['’]s$");
+
     private static final int MOST = 6;
     private static final int LEAD = 250;
     private static final int READ = 6_000;
@@ -53,9 +56,9 @@ final class Topic {
         int last = from;
         while (m.find()) {
             String between = text.substring(last, m.start());
-            afterStop |= between.matches("(?s).*[.!?:\\n\"“].*");
+            afterStop |= STOP.matcher(between).find();
             last = m.end();
-            String word = Ids.slug(m.group().replaceAll("['’]s$", ""));
+            String word = Ids.slug(OWN.matcher(m.group()).replaceFirst(""));
             if (Character.isUpperCase(m.group().charAt(0))) {
                 if (word.length() > 2 && !afterStop) {
                     names.merge(word, m.start() < LEAD ? 2 : 1, Integer::sum);

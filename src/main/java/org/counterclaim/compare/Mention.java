@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
@@ -38,6 +39,9 @@ public record Mention(
         Set<String> placeName,
         @Nullable String placeCountry,
         @Nullable Party holder) {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|['’]s?$|[^\\p{L}\\p{N}]+$");
 
     private static final String COPULA = "be ";
 
@@ -112,8 +116,8 @@ public record Mention(
     static Set<String> capitalised(String text, Lexicon lexicon) {
         Set<String> names = new LinkedHashSet<>();
         boolean atStart = true;
-        for (String raw : text.split("\\s+", -1)) {
-            String word = raw.replaceAll("^[^\\p{L}\\p{N}]+|['’]s?$|[^\\p{L}\\p{N}]+$", "");
+        for (String raw : SPACE.split(text, -1)) {
+            String word = EDGES.matcher(raw).replaceAll("");
             if (word.isEmpty()) {
                 continue;
             }

@@ -6,11 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How ids are made: out of content alone, so that the same input gives the same id on every machine and in any order. */
 public final class Ids {
 
     private static final int DIGITS = 16;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Ids() {}
 
@@ -31,8 +34,10 @@ public final class Ids {
 
     /** Lower case ASCII letters and digits joined by hyphens: "São Tomé" becomes {@code sao-tome}. */
     public static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return slug.replaceAll("^-|-$", "");
+        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String slug = OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+        int from = slug.startsWith("-") ? 1 : 0;
+        int to = slug.length() > from && slug.endsWith("-") ? slug.length() - 1 : slug.length();
+        return slug.substring(from, to);
     }
 }

@@ -2,6 +2,7 @@ package org.counterclaim.claim.document;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.counterclaim.model.Span;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
@@ -13,6 +14,9 @@ import org.counterclaim.text.Token;
  */
 public record NounPhrase(Sentence sentence, int head) {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern ARTICLE = Pattern.compile("^(?i:the|a|an)\\s+(?=\\S)");
+    private static final Pattern POSSESSIVE = Pattern.compile("\\s*['’]s?$");
     private static final Set<String> PREMODIFIERS =
             Set.of("det", "predet", "compound", "nmod", "poss", "advmod", "neg");
 
@@ -73,8 +77,8 @@ public record NounPhrase(Sentence sentence, int head) {
 
     /** A name without a leading article and a trailing possessive. */
     public static String stripArticle(String name) {
-        String plain = name.replaceAll("\\s+", " ").strip();
-        plain = plain.replaceFirst("^(?i:the|a|an)\\s+(?=\\S)", "");
-        return plain.replaceFirst("\\s*['’]s?$", "");
+        String plain = SPACE.matcher(name).replaceAll(" ").strip();
+        plain = ARTICLE.matcher(plain).replaceFirst("");
+        return POSSESSIVE.matcher(plain).replaceFirst("");
     }
 }

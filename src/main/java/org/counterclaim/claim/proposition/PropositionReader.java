@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the propositions of a sentence: one for each verb that says something, one for each event noun that a clause asserts. */
 public final class PropositionReader {
 
+    private static final Set<String> EXISTENTIAL = Set.of("attr", "nsubj", "dobj");
     private static final Set<String> OBJECTS = Set.of("dobj", "attr", "nsubj", "nsubjpass", "oprd");
 
     private final EventTyper typer;
@@ -140,7 +141,7 @@ public final class PropositionReader {
         if (h.isVerb() && OBJECTS.contains(top.relation())) {
             String lemma = s.verbLemma(h.index());
             boolean there =
-                    s.child(h.index(), "expl").isPresent() && top.relation().matches("attr|nsubj|dobj");
+                    s.child(h.index(), "expl").isPresent() && EXISTENTIAL.contains(top.relation());
             boolean object = top.relation().equals("dobj") && (light.contains(lemma) || result.contains(lemma));
             boolean passive = top.relation().equals("nsubjpass") && light.contains(lemma);
             boolean subject = top.relation().equals("nsubj") && occurs(s, h, lemma);
