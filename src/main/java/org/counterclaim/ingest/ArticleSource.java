@@ -35,7 +35,7 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
     /** In a folder, other files are passed over; a file that is named is always tried. */
     private static final Set<String> ENDINGS = Set.of(
             ".json", ".jsonl", ".ndjson", ".jsonld", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".txt",
-            ".text");
+            ".text", ".warc");
 
     private static final int PEEK = 64 * 1024;
     private static final int CHUNK = 8192;
@@ -46,7 +46,7 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
     private final Deque<Path> files = new ArrayDeque<>();
     private final Web web;
     private Iterator<Reading> ready = Collections.emptyIterator();
-    private @Nullable Lines lines;
+    private @Nullable Sequence sequence;
 
     private ArticleSource(List<String> arguments, ReadOptions options) {
         this.arguments = new ArrayDeque<>(arguments);
@@ -86,9 +86,9 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
 
     @Override
     public void close() {
-        if (lines != null) {
-            lines.close();
-            lines = null;
+        if (sequence != null) {
+            sequence.close();
+            sequence = null;
         }
         arguments.clear();
         files.clear();
@@ -96,14 +96,14 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
 
     /** Makes the next readings ready, perhaps none; false at the end of everything. */
     private boolean advance() {
-        if (lines != null) {
-            List<Reading> next = lines.next();
+        if (sequence != null) {
+            List<Reading> next = sequence.next();
             if (next != null) {
                 ready = next.iterator();
                 return true;
             }
-            lines.close();
-            lines = null;
+            sequence.close();
+            sequence = null;
         }
         Path file = files.poll();
         if (file != null) {
@@ -185,8 +185,12 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
             if (Bytes.isGzip(peek(in, 3))) {
                 in = new BufferedInputStream(new GZIPInputStream(in), PEEK);
             }
+            if (WarcFile.isWarc(peek(in, 8))) {
+                sequence = new Archive(where, in);
+                return List.of();
+            }
             if (isLines(name, peek(in, PEEK - 1))) {
-                lines = new Lines(where, in);
+                sequence = new Lines(where, in);
                 return List.of();
             }
             byte[] all = in.readNBytes(options.limits().documentBytes() + 1);
@@ -235,8 +239,79 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
         return List.of(Reading.of(where, new UnreadableArticleException(reason, message)));
     }
 
+    /** A file of many documents, read one after the other. */
+    private interface Sequence {
+
+        /** Readings of the next document, perhaps none; null at the end. */
+        @Nullable
+        List<Reading> next();
+
+        void close();
+    }
+
+    private static void closeQuietly(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            // Everything wanted has been read.
+            return;
+        }
+    }
+
+    /** A web archive. */
+    private final class Archive implements Sequence {
+
+        private final String where;
+        private final InputStream in;
+        private final WarcFile file;
+        private boolean broken;
+
+        Archive(String where, InputStream in) {
+            this.where = where;
+            this.in = in;
+            this.file = new WarcFile(in, options.limits().documentBytes());
+        }
+
+        @Override
+        public @Nullable List<Reading> next() {
+            if (broken) {
+                return null;
+            }
+            try {
+                WarcFile.Page page = file.next();
+                if (page == null) {
+                    return null;
+                }
+                String place = where + ", " + page.address();
+                byte[] body = page.body();
+                if (body == null) {
+                    return problem(place, Reason.TOO_LARGE, tooLarge());
+                }
+                Arrival arrival = Arrival.at(Dates.parse(page.date()).orElse(options.now()))
+                        .withAddress(page.address())
+                        .withOutlet(options.outlet());
+                return articles.readAll(body, arrival).stream()
+                        .map(reading -> reading.in(place))
+                        .toList();
+            } catch (IOException e) {
+                broken = true;
+                return problem(where, Reason.BROKEN_GZIP, "can't be read any further: " + e.getMessage());
+            }
+        }
+
+        @Override
+        public void close() {
+            closeQuietly(in);
+        }
+    }
+
+    private String tooLarge() {
+        return "more than the %,d bytes allowed for one document: split it, or raise the limit"
+                .formatted(options.limits().documentBytes());
+    }
+
     /** A file with one document a line. */
-    private final class Lines {
+    private final class Lines implements Sequence {
 
         private final String where;
         private final InputStream in;
@@ -251,9 +326,8 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
             this.in = in;
         }
 
-        /** Readings of the next line, none for an empty one; null at the end. */
-        @Nullable
-        List<Reading> next() {
+        @Override
+        public @Nullable List<Reading> next() {
             if (broken || end < 0) {
                 return null;
             }
@@ -266,11 +340,7 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
                 }
                 number++;
                 if (tooLong) {
-                    return problem(
-                            place,
-                            Reason.TOO_LARGE,
-                            "more than the %,d bytes allowed for one document: split it, or raise the limit"
-                                    .formatted(options.limits().documentBytes()));
+                    return problem(place, Reason.TOO_LARGE, tooLarge());
                 }
                 byte[] document = line.toByteArray();
                 if (new String(document, StandardCharsets.UTF_8).isBlank()) {
@@ -316,13 +386,9 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
             }
         }
 
-        void close() {
-            try {
-                in.close();
-            } catch (IOException e) {
-                // Everything wanted has been read.
-                return;
-            }
+        @Override
+        public void close() {
+            closeQuietly(in);
         }
     }
 }

@@ -42,8 +42,14 @@ public final class Articles {
                 .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .build());
-        this.forms =
-                List.of(new SchemaOrg(), new Ninjs(), new OwnJson(), new Feed(), new HtmlPage(mapper), new PlainText());
+        this.forms = List.of(
+                new SchemaOrg(),
+                new Ninjs(),
+                new ArticleList(),
+                new OwnJson(),
+                new Feed(),
+                new HtmlPage(mapper),
+                new PlainText());
     }
 
     public Articles() {

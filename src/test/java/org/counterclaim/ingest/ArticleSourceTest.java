@@ -3,6 +3,8 @@ package org.counterclaim.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -175,6 +177,48 @@ class ArticleSourceTest {
                 .extracting(ArticleSourceTest::headline)
                 .containsExactly("Two");
         assertThat(log).startsWith("null \"");
+    }
+
+    @Test
+    void shouldReadThePagesOfAWebArchive() throws Exception {
+        String page =
+                "<html><head><title>Weir gives way</title></head><body><article><p>The weir at Brackwater gave way on Monday"
+                        + " night and two streets were flooded.</p></article></body></html>";
+        Path file = folder.resolve("news.warc.gz");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            // Archives are packed record by record.
+            out.write(packed(warc("warcinfo", "", "software: test")));
+            out.write(packed(warc("response", "https://a.example/1", http("text/html; charset=utf-8", page))));
+            out.write(packed(warc("response", "https://a.example/p.png", http("image/png", "not a page"))));
+            out.write(packed(warc("response", "https://b.example/2", http("text/html", page.replace("Weir", "Dam")))));
+        }
+
+        List<Reading> readings = open(file.toString());
+
+        assertThat(readings).extracting(ArticleSourceTest::headline).containsExactly("Weir gives way", "Dam gives way");
+        Article first = readings.get(0).orThrow();
+        assertThat(first.url()).isEqualTo("https://a.example/1");
+        assertThat(first.publishedAt()).isEqualTo("2024-05-07T06:00:00Z");
+        Files.write(file, packed("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99\r\n\r\nHTTP/1.1 200 OK\r\n"));
+        assertThat(open(file.toString()).get(0).problem()).hasMessageContaining("ends inside a record");
+    }
+
+    private static String warc(String type, String address, String block) {
+        return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + address
+                + "\r\nWARC-Date: 2024-05-07T06:00:00Z\r\nContent-Length: "
+                + block.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + block + "\r\n\r\n";
+    }
+
+    private static String http(String type, String body) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n" + body;
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -112,6 +112,24 @@ class FormsTest {
     }
 
     @Test
+    void shouldReadTheListsOfNewsCollectors() throws Exception {
+        List<Article> found = articles.read("""
+                {"date": "2024-05-07T06:00:00Z", "url": "https://www.harbour-gazette.example/weir", "title": "Weir gives way",
+                 "lang": "ENGLISH", "desc": "It gave way on Monday.", "domain": "harbour-gazette.example", "outletName": "Harbour Gazette"}
+                {"source": {"id": null, "name": "Brackwater Post"}, "author": "Ada Pell", "title": "Ferry strike ends",
+                 "url": "https://brackwater-post.example/1", "publishedAt": "2024-05-07T06:00:00Z", "content": "It ended on Friday."}
+                """.getBytes(StandardCharsets.UTF_8), null, NOW);
+
+        assertThat(found)
+                .extracting(Article::outlet)
+                .containsExactly(
+                        new Outlet("harbour-gazette.example", "Harbour Gazette"),
+                        new Outlet("brackwater-post.example", "Brackwater Post"));
+        assertThat(found).extracting(Article::language).containsExactly("en", "en");
+        assertThat(found.get(1).body()).isEqualTo("It ended on Friday.");
+    }
+
+    @Test
     void shouldUnderstandOldCharsets() throws Exception {
         byte[] page =
                 ("<html lang=\"en\"><head><meta charset=\"iso-8859-1\"><title>Café in Brackwater reopens</title></head>"
