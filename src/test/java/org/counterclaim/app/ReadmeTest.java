@@ -17,10 +17,9 @@ class ReadmeTest {
 
     @Test
     void shouldShowEveryConfigurationKeyWithItsVariableAndDefault() {
-        ConfigurationReader.defaults()
-                .forEach((key, value) -> assertThat(readme)
-                        .contains("| `" + key + "` | `" + ConfigurationReader.variable(key) + "` | "
-                                + (value.isEmpty() ? "" : "`" + value + "`")));
+        ConfigurationReader.defaults().forEach((key, value) -> assertThat(readme)
+                .contains("| `" + key + "` | `" + ConfigurationReader.variable(key) + "` | "
+                        + (value.isEmpty() ? "" : "`" + value + "`")));
     }
 
     @Test

@@ -29,7 +29,8 @@ class SamplesTest {
     @Test
     void shouldBeReadAsTheyWereWritten() throws Exception {
         for (OwnForm sample : samples) {
-            Article read = new Articles().read(sample.json(), null, Instant.now()).get(0);
+            Article read =
+                    new Articles().read(sample.json(), null, Instant.now()).get(0);
 
             assertThat(OwnForm.of(read)).isEqualTo(sample);
         }

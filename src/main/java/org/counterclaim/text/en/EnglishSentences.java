@@ -82,10 +82,14 @@ final class EnglishSentences {
             return next;
         }
         int word = next;
+        // the author of a quoted post: "... never. -- Ana Brook (@anabrook)"
+        if (mark != Mark.ABBREVIATION && word < tokens.size() - 1 && isDash(text, tokens, word)) {
+            word++;
+        }
         while (word < tokens.size() - 1 && tokens.mark(word) == Mark.OPENER) {
             word++;
         }
-        boolean opened = word > next;
+        boolean opened = tokens.mark(word - 1) == Mark.OPENER;
         boolean capital = isCapital(text, tokens, word);
         boolean gap = tokens.start(next) > tokens.end(next - 1);
         boolean ends =
@@ -101,6 +105,12 @@ final class EnglishSentences {
                     default -> gap && (starters.contains(form(text, tokens, word)) || closed && capital && opened);
                 };
         return ends ? next : 0;
+    }
+
+    private static boolean isDash(String text, Tokens tokens, int i) {
+        char c = text.charAt(tokens.start(i));
+        int length = tokens.end(i) - tokens.start(i);
+        return c == '\u2014' || c == '\u2013' && length == 1 || c == '-' && length == 2;
     }
 
     /** Small figures that stick to a full stop. */
