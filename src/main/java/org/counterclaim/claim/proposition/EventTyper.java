@@ -53,7 +53,8 @@ final class EventTyper {
     /** Whether all words of a multi-word trigger hang on the token or on what hangs on it. */
     private static boolean wordsStand(Trigger trigger, Sentence s, int token) {
         if (trigger.words().size() == 1) {
-            return true;
+            // "double down", "call in" are verbs of their own.
+            return s.child(token, "prt").isEmpty();
         }
         Set<String> near = new HashSet<>();
         near.add(s.token(token).lemma());

@@ -20,7 +20,7 @@ record TokenSurroundings(Sentence sentence, Node node, Entities entities) implem
         int t = node.token();
         boolean passive = sentence.child(t, "auxpass").isPresent();
         return switch (slot) {
-            case "object" -> passive ? role(t, "nsubjpass") : role(t, "dobj");
+            case "object" -> object(t, passive);
             case "subject" ->
                 passive
                         ? sentence.child(t, "agent")
@@ -32,6 +32,16 @@ record TokenSurroundings(Sentence sentence, Node node, Entities entities) implem
             case "near" -> near(t);
             default -> governed(t, slot);
         };
+    }
+
+    /** Also what "arrested" says of its noun in "the men arrested on Monday". */
+    private Set<String> object(int t, boolean passive) {
+        Set<String> found = passive ? role(t, "nsubjpass") : role(t, "dobj");
+        Token verb = sentence.token(t);
+        if (found.isEmpty() && verb.tag().equals("VBN") && verb.relation().equals("acl")) {
+            sentence.head(t).ifPresent(noun -> describe(noun, found));
+        }
+        return found;
     }
 
     private Set<String> role(int t, String relation) {
