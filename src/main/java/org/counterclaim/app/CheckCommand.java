@@ -60,8 +60,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH|URL",
-            description = "Files, folders, addresses or - for standard input; own JSON, JSON lines, ninjs, JSON-LD, RSS,"
-                    + " Atom, HTML or text, also packed with gzip.")
+            description =
+                    "Files, folders, addresses or - for standard input; own JSON, JSON lines, ninjs, JSON-LD, RSS,"
+                            + " Atom, HTML or text, also packed with gzip.")
     private List<String> sources;
 
     @Option(names = "--json", description = "JSON lines as on the topics, for programs.")

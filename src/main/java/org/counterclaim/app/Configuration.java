@@ -53,7 +53,8 @@ public record Configuration(
         return "bootstrap.servers=" + bootstrapServers + " application.id=" + applicationId + " topics=" + topics
                 + " state.dir=" + stateDir + " threads=" + threads + " store.memory.mb=" + storeMemoryMb
                 + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
-                + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds + " learned.pairs=" + learnedPairs + " http="
+                + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds
+                + " learned.pairs=" + learnedPairs + " http="
                 + http.host() + ":" + http.port() + " page.findings=" + pageFindings + " kafka=" + shown;
     }
 }

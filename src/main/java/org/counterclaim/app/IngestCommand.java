@@ -33,7 +33,10 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         description = "Send articles to the articles topic.",
         footerHeading = "%nExamples:%n",
-        footer = {"  counterclaim ingest articles.jsonl", "  counterclaim ingest --bootstrap kafka:9092 archive/ https://news.example/feed.xml"})
+        footer = {
+            "  counterclaim ingest articles.jsonl",
+            "  counterclaim ingest --bootstrap kafka:9092 archive/ https://news.example/feed.xml"
+        })
 final class IngestCommand implements Callable<Integer> {
 
     @Spec
@@ -48,8 +51,9 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH|URL",
-            description = "Files, folders, addresses or - for standard input; own JSON, JSON lines, ninjs, JSON-LD, RSS,"
-                    + " Atom, HTML or text, also packed with gzip.")
+            description =
+                    "Files, folders, addresses or - for standard input; own JSON, JSON lines, ninjs, JSON-LD, RSS,"
+                            + " Atom, HTML or text, also packed with gzip.")
     private List<String> sources;
 
     @Override
@@ -83,7 +87,9 @@ final class IngestCommand implements Callable<Integer> {
                     continue;
                 }
                 var unused = producer.send(
-                        new ProducerRecord<>(to, article.id(), OwnForm.of(article).json()), (at, thrown) -> {
+                        new ProducerRecord<>(
+                                to, article.id(), OwnForm.of(article).json()),
+                        (at, thrown) -> {
                             if (thrown != null) {
                                 failure.compareAndSet(null, thrown);
                             }

@@ -43,7 +43,6 @@ record Standing(
                     case DISCUSS -> probabilities.discuss();
                     case UNRELATED -> probabilities.unrelated();
                 };
-        return String.format(
-                Locale.ROOT, "%-9s %.2f  %s: %s", stance, p, outlet.domain(), Text.plain(headline));
+        return String.format(Locale.ROOT, "%-9s %.2f  %s: %s", stance, p, outlet.domain(), Text.plain(headline));
     }
 }

@@ -104,7 +104,8 @@ public final class EventKeys implements Keys {
         for (Quantity q : m.proposition().quantities()) {
             String measure = q.unit().equals("count") ? Ids.slug(q.counted()) : q.unit();
             if (!measure.isEmpty()) {
-                keys.add(m.keyClass() + '|' + only.face().toLowerCase(Locale.ROOT) + "|#" + measure.toLowerCase(Locale.ROOT));
+                keys.add(m.keyClass() + '|' + only.face().toLowerCase(Locale.ROOT) + "|#"
+                        + measure.toLowerCase(Locale.ROOT));
             }
         }
     }

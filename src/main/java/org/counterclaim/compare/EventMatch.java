@@ -81,7 +81,17 @@ public record EventMatch(
         Set<String> words = common(a.words(), b.words());
         double weight = weight(a, b, predicates, time, place, names, words, lexicon, actors);
         return new EventMatch(
-                predicates, roles, namedSame(a, b, asSets, lexicon), !asSets && swapped(a, b, lexicon), time, close, place, names, words, sharedTopic(a, b), weight);
+                predicates,
+                roles,
+                namedSame(a, b, asSets, lexicon),
+                !asSets && swapped(a, b, lexicon),
+                time,
+                close,
+                place,
+                names,
+                words,
+                sharedTopic(a, b),
+                weight);
     }
 
     private static void put(Map<Role, Agreement> roles, Role role, Agreement agreement) {

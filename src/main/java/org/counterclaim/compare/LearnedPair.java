@@ -2,7 +2,6 @@ package org.counterclaim.compare;
 
 import java.util.List;
 import java.util.Optional;
-import org.counterclaim.model.Claim;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Verdict;
@@ -57,7 +56,9 @@ public final class LearnedPair implements Rule {
         String key = one + '\n' + other;
         Double seen = recent.get(key);
         if (seen == null) {
-            seen = (model.score(one, other).contradicts() + model.score(other, one).contradicts()) / 2;
+            seen = (model.score(one, other).contradicts()
+                            + model.score(other, one).contradicts())
+                    / 2;
             recent.put(key, seen);
         }
         return seen;

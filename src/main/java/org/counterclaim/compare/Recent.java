@@ -21,7 +21,8 @@ final class Recent<V> {
         });
     }
 
-    @Nullable V get(String key) {
+    @Nullable
+    V get(String key) {
         return values.get(key);
     }
 

@@ -116,7 +116,8 @@ final class StanceComparison {
         if (entity == null || target.event() != null) {
             return false;
         }
-        Set<String> own = new LinkedHashSet<>(Arrays.asList(Ids.slug(entity.name()).split("-", -1)));
+        Set<String> own =
+                new LinkedHashSet<>(Arrays.asList(Ids.slug(entity.name()).split("-", -1)));
         return target.content().stream().allMatch(w -> own.contains(Ids.slug(w)) || isState(Ids.slug(w)));
     }
 

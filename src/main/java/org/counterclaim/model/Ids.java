@@ -34,7 +34,8 @@ public final class Ids {
 
     /** Lower case ASCII letters and digits joined by hyphens: "São Tomé" becomes {@code sao-tome}. */
     public static String slug(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         String slug = OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         int from = slug.startsWith("-") ? 1 : 0;
         int to = slug.length() > from && slug.endsWith("-") ? slug.length() - 1 : slug.length();

@@ -12,7 +12,11 @@ class FindingTextTest {
     void shouldShowBothSidesWithinEightyColumns() {
         String text = new FindingText(false).of(SampleFindings.finding("a"));
 
-        assertThat(text).contains("CONTRADICTION, denial", "\"the two ministers met on Monday\"", "\"there was no such meeting\"");
+        assertThat(text)
+                .contains(
+                        "CONTRADICTION, denial",
+                        "\"the two ministers met on Monday\"",
+                        "\"there was no such meeting\"");
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);
         assertThat(text).doesNotContain("\u001b");
     }

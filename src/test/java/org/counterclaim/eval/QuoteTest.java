@@ -22,7 +22,8 @@ class QuoteTest {
 
     @Test
     void shouldFindAQuoteInTheHeadline() {
-        assertThat(Quote.in(article, "Minister meets envoy").orElseThrow().part()).isEqualTo(Evidence.Part.HEADLINE);
+        assertThat(Quote.in(article, "Minister meets envoy").orElseThrow().part())
+                .isEqualTo(Evidence.Part.HEADLINE);
     }
 
     @Test

@@ -140,8 +140,7 @@ public final class PropositionReader {
         Token h = head.get();
         if (h.isVerb() && OBJECTS.contains(top.relation())) {
             String lemma = s.verbLemma(h.index());
-            boolean there =
-                    s.child(h.index(), "expl").isPresent() && EXISTENTIAL.contains(top.relation());
+            boolean there = s.child(h.index(), "expl").isPresent() && EXISTENTIAL.contains(top.relation());
             boolean object = top.relation().equals("dobj") && (light.contains(lemma) || result.contains(lemma));
             boolean passive = top.relation().equals("nsubjpass") && light.contains(lemma);
             boolean subject = top.relation().equals("nsubj") && occurs(s, h, lemma);

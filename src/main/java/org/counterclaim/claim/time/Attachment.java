@@ -88,7 +88,9 @@ final class Attachment {
                     .filter(o -> t.from() <= o.index() && o.index() < t.to())
                     .isPresent();
             // A role across a noun ("the invasion in 1979") is that noun's own.
-            boolean ofVerb = s.head(r.token()).filter(h -> h.isVerb() || h.index() == predicate).isPresent();
+            boolean ofVerb = s.head(r.token())
+                    .filter(h -> h.isVerb() || h.index() == predicate)
+                    .isPresent();
             if (ofVerb && (within || governs && !filler.isVerb())) {
                 return true;
             }
