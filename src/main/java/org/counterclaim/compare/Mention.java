@@ -1,8 +1,10 @@
 package org.counterclaim.compare;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.counterclaim.event.Actors;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param words lemmas of its other content words
  * @param placeName words of the place's own name; empty where it has none
  * @param placeCountry ISO 3166-1 alpha-2 code of the country that the place lies in, where known
+ * @param byRole the participants of each role
+ * @param participants who takes part, whatever the role; not what it is about or what it is done with
+ * @param isOpen whether the text leaves open who does it: an infinitive without a subject, a pronoun for nobody known
  */
 public record Mention(
         Claim claim,
@@ -38,7 +43,10 @@ public record Mention(
         Set<String> words,
         Set<String> placeName,
         @Nullable String placeCountry,
-        @Nullable Party holder) {
+        @Nullable Party holder,
+        Map<Role, List<Party>> byRole,
+        List<Party> participants,
+        boolean isOpen) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|['’]s?$|[^\\p{L}\\p{N}]+$");
@@ -91,7 +99,31 @@ public record Mention(
                 words,
                 placeName,
                 country(place, actors),
-                Party.of(claim.holder(), lexicon));
+                Party.of(claim.holder(), lexicon),
+                byRole(fillers),
+                fillers.stream()
+                        .filter(f -> isCore(f.role()))
+                        .map(Filler::party)
+                        .toList(),
+                isOpen(claim, fillers, lexicon));
+    }
+
+    private static Map<Role, List<Party>> byRole(List<Filler> fillers) {
+        Map<Role, List<Party>> byRole = new EnumMap<>(Role.class);
+        for (Filler f : fillers) {
+            byRole.computeIfAbsent(f.role(), r -> new ArrayList<>()).add(f.party());
+        }
+        return byRole;
+    }
+
+    private static boolean isOpen(Claim claim, List<Filler> fillers, Lexicon lexicon) {
+        boolean nobody = fillers.stream().noneMatch(f -> f.role() == Role.AGENT || f.role() == Role.PARTICIPANT);
+        boolean infinitive = claim.evidence().exact().regionMatches(true, 0, "to ", 0, 3);
+        return nobody && infinitive
+                || fillers.stream()
+                        .filter(f -> isCore(f.role()))
+                        .map(Filler::party)
+                        .anyMatch(q -> !q.isNamed() && lexicon.isPronoun(q.face()));
     }
 
     private static @Nullable String country(@Nullable Place place, Actors actors) {
@@ -162,12 +194,7 @@ public record Mention(
     }
 
     public List<Party> in(Role role) {
-        return fillers.stream().filter(f -> f.role() == role).map(Filler::party).toList();
-    }
-
-    /** Who takes part, whatever the role; not what it is about or what it is done with. */
-    public List<Party> participants() {
-        return fillers.stream().filter(f -> isCore(f.role())).map(Filler::party).toList();
+        return byRole.getOrDefault(role, List.of());
     }
 
     public static boolean isCore(Role role) {
@@ -184,17 +211,6 @@ public record Mention(
     /** Whether the holder is somebody who can be told from others. */
     public boolean holderIsKnown() {
         return claim.holder().kind() != Source.Kind.UNRESOLVED;
-    }
-
-    /**
-     * Whether it says too little of who does what: "to win a title", "you lose". Such words speak of a possibility, whatever
-     * their clause commits itself to.
-     */
-    public boolean isOpen(Lexicon lexicon) {
-        boolean nobody = in(Role.AGENT).isEmpty() && in(Role.PARTICIPANT).isEmpty();
-        boolean infinitive = claim.evidence().exact().regionMatches(true, 0, "to ", 0, 3);
-        return nobody && infinitive
-                || participants().stream().anyMatch(p -> !p.isNamed() && lexicon.isPronoun(p.face()));
     }
 
     /** The predicate without its copula: "be guilty" is guilty. */

@@ -46,8 +46,8 @@ public record Pair(Mention first, Mention second, EventMatch match, boolean same
      * quoted, because an outlet does not contradict the people whose words it gives.
      */
     public boolean isComparable() {
-        return !first.isOpen(lexicon)
-                && !second.isOpen(lexicon)
+        return !first.isOpen()
+                && !second.isOpen()
                 && !(sameArticle() && (first.isOutletsOwn() || second.isOutletsOwn()));
     }
 

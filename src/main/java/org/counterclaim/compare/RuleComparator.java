@@ -76,7 +76,7 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
         Mention first = mention(inOrder ? one : other);
         Mention second = mention(inOrder ? other : one);
         EventMatch match = EventMatch.of(first, second, lexicon, actors, tolerance);
-        Pair pair = new Pair(first, second, match, sameHolder(one, other), lexicon);
+        Pair pair = new Pair(first, second, match, sameHolder(first, second), lexicon);
         boolean oneSentence = overlap(one, other);
         for (Rule rule : rules) {
             if (oneSentence && !rule.readsWithinSentence()) {
@@ -116,7 +116,15 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
         return byTime != 0 ? byTime : one.id().compareTo(other.id());
     }
 
+    private boolean sameHolder(Mention one, Mention other) {
+        return sameHolder(one.claim(), one.holder(), other.claim(), other.holder());
+    }
+
     private boolean sameHolder(Statement one, Statement other) {
+        return sameHolder(one, Party.of(one.holder(), lexicon), other, Party.of(other.holder(), lexicon));
+    }
+
+    private boolean sameHolder(Statement one, @Nullable Party x, Statement other, @Nullable Party y) {
         Source a = one.holder();
         Source b = other.holder();
         if (a.entity() == null && a.speaksFor() == null || b.entity() == null && b.speaksFor() == null) {
@@ -127,8 +135,6 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
         if (a.position().equals(b.position())) {
             return true;
         }
-        Party x = Party.of(a, lexicon);
-        Party y = Party.of(b, lexicon);
         return x != null
                 && y != null
                 && x.isNamed()
