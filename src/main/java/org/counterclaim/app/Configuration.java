@@ -3,12 +3,14 @@ package org.counterclaim.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.counterclaim.serve.Writes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set, as {@code config/counterclaim.properties} describes it key by key.
  *
  * @param instanceId name of this instance that outlives a restart; null for none
+ * @param viewFile what the page reads; null for a file in the folder of the local stores
  * @param kafka plain properties of the Kafka clients, without the prefix {@code kafka.}
  */
 public record Configuration(
@@ -24,7 +26,7 @@ public record Configuration(
         int articleTimeoutSeconds,
         LearnedPairs learnedPairs,
         Http http,
-        int pageFindings,
+        @Nullable Path viewFile,
         Map<String, String> kafka) {
 
     /** How topics are named, and made where they do not exist. */
@@ -33,8 +35,8 @@ public record Configuration(
     /** Whether the learned model settles what no rule decides, and how sure it must be. */
     public record LearnedPairs(boolean used, double threshold) {}
 
-    /** Where the page is served; a negative port for nowhere. */
-    public record Http(String host, int port) {}
+    /** Where the page is served, a negative port for nowhere, and who may change something there. */
+    public record Http(String host, int port, Writes writes) {}
 
     public Configuration {
         kafka = Map.copyOf(kafka);
@@ -55,6 +57,6 @@ public record Configuration(
                 + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
                 + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds
                 + " learned.pairs=" + learnedPairs + " http="
-                + http.host() + ":" + http.port() + " page.findings=" + pageFindings + " kafka=" + shown;
+                + http.host() + ":" + http.port() + " http.writes=" + http.writes() + " view.file=" + viewFile + " kafka=" + shown;
     }
 }

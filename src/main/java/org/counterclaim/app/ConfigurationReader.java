@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.counterclaim.serve.Writes;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the configuration together: option beats environment beats file beats default. */
@@ -123,8 +124,8 @@ final class ConfigurationReader {
                 number(all, "horizon.days", 1, 3650),
                 number(all, "article.timeout.seconds", 1, 50),
                 new Configuration.LearnedPairs(isTrue(all, "learned.pairs"), share(all, "learned.pairs.threshold")),
-                new Configuration.Http(text(all, "http.host"), number(all, "http.port", -1, 65_535)),
-                number(all, "page.findings", 1, 10_000_000),
+                new Configuration.Http(text(all, "http.host"), number(all, "http.port", -1, 65_535), writes(all)),
+                viewFile(value(all, "view.file")),
                 kafka);
     }
 
@@ -146,6 +147,20 @@ final class ConfigurationReader {
             // falls through to the same message
         }
         throw new UserError(key + " is '" + value(all, key) + "'", "Give a number from 0 to 1.");
+    }
+
+    private static Writes writes(Map<String, String> all) {
+        String value = value(all, "http.writes");
+        for (Writes w : Writes.values()) {
+            if (w.name().equalsIgnoreCase(value)) {
+                return w;
+            }
+        }
+        throw new UserError("http.writes is '" + value + "'", "Give local, yes or no.");
+    }
+
+    private static @Nullable Path viewFile(String value) {
+        return value.isEmpty() ? null : Path.of(value);
     }
 
     private static Path stateDir(String value) {

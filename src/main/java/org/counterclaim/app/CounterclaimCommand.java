@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            ServeCommand.class,
             KafkaCommand.class,
             IngestCommand.class,
             CheckCommand.class,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.counterclaim.claim.ClaimExtractor;
 import org.counterclaim.compare.EventKeys;
+import org.counterclaim.compare.Keys;
 import org.counterclaim.compare.LearnedPair;
 import org.counterclaim.compare.Lexicon;
 import org.counterclaim.compare.RuleComparator;
@@ -62,6 +63,11 @@ final class Wiring implements AutoCloseable {
                 new EventKeys(catalogue, actors, Lexicon.shipped()),
                 comparator);
         return new Wiring(reader, pairs, parts);
+    }
+
+    /** Says under which event keys a statement stands; needs none of the models. */
+    static Keys keys() {
+        return new EventKeys(EventCatalogue.shipped(), Actors.shipped(), Lexicon.shipped());
     }
 
     Parts parts() {

@@ -12,6 +12,7 @@ import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.Dossier;
 import org.counterclaim.model.Review;
 import org.counterclaim.model.Stance;
+import org.counterclaim.model.Statement;
 
 /**
  * The topology's steps in memory, without Kafka: the same reading, the same comparison, the same life of a finding. Used by
@@ -90,6 +91,13 @@ public final class Pipeline {
         }
         observer.articleAccepted(article.id());
         return apply(ledger.announce(read.extracted), article.publishedAt());
+    }
+
+    /** Takes in a statement that was read before, for others to meet; what it contradicts itself is found too. */
+    public void recall(Statement statement) {
+        Instant at = statement.publishedAt();
+        KeyedStatement known = reading.keyed(statement, null);
+        known.keys().forEach(key -> apply(key, EventChange.of(known), at));
     }
 
     /** Takes an article back, as a null value on the topic does. */

@@ -10,6 +10,7 @@ import org.counterclaim.model.Article;
 import org.counterclaim.model.ArticleStatus;
 import org.counterclaim.model.Extraction;
 import org.counterclaim.model.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an article version: origin, claims, stances, event keys. Remembers nothing; safe for use by several threads. */
 final class Reading {
@@ -49,10 +50,14 @@ final class Reading {
         for (Statement s : statements) {
             // Content-derived ids: said twice in the very same words at the same place is said once.
             if (keyed.size() < limits.maxStatements() && seen.add(s.id())) {
-                keyed.add(KeyedStatement.of(s, keysOf(s), article.url()));
+                keyed.add(keyed(s, article.url()));
             }
         }
         return new Extracted(article, keyed);
+    }
+
+    KeyedStatement keyed(Statement statement, @Nullable String url) {
+        return KeyedStatement.of(statement, keysOf(statement), url);
     }
 
     private List<String> keysOf(Statement statement) {
