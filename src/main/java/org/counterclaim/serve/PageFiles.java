@@ -20,13 +20,14 @@ final class PageFiles {
             "page.js", "api.js", "dom.js", "words.js", "sides.js", "list.js", "finding.js", "dossiers.js", "chart.js",
             "actors.js", "outlets.js", "check.js");
 
+    static final Handler PAGE = file("index.html", "text/html; charset=utf-8");
+
     private PageFiles() {}
 
     /** Handlers by path. */
     static Map<String, Handler> handlers() {
         Map<String, Handler> all = new LinkedHashMap<>();
-        Handler page = file("index.html", "text/html; charset=utf-8");
-        PLACES.forEach(place -> all.put(place, page));
+        PLACES.forEach(place -> all.put(place, PAGE));
         STYLES.forEach(name -> all.put('/' + name, file(name, "text/css; charset=utf-8")));
         SCRIPTS.forEach(name -> all.put('/' + name, file(name, "text/javascript; charset=utf-8")));
         all.put("/icon.svg", file("icon.svg", "image/svg+xml"));

@@ -39,6 +39,8 @@ public final class PageServer implements AutoCloseable {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
             "Cache-Control", "no-cache");
 
+    static final String LIVE = "/api/findings/live";
+
     private static final Set<String> SCHEMAS =
             Set.of("article", "claim", "stance", "contradiction", "dossier", "review");
 
@@ -111,7 +113,7 @@ public final class PageServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(32, 2, (int) IDLE.toMillis());
         config.routes.before(ctx -> HEADERS.forEach(ctx::header));
         PageFiles.handlers().forEach(config.routes::get);
-        config.routes.sse("/api/findings/live", feed::open);
+        config.routes.sse(LIVE, feed::open);
         reads().forEach(config.routes::get);
         writes().forEach(config.routes::post);
         config.routes.get("/health/live", ctx -> condition(ctx, parts.health().live()));
@@ -126,14 +128,23 @@ public final class PageServer implements AutoCloseable {
                 IllegalStateException.class,
                 (e, ctx) -> Problem.answer(ctx, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())));
         config.routes.exception(RuntimeException.class, (e, ctx) -> {
-            LOG.warn("A request for {} failed", ctx.path(), e);
+            LOG.error("A request for {} failed", ctx.path(), e);
             Problem.answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "The log of Counterclaim says more");
         });
         config.routes.error(404, ctx -> {
-            if (!"application/problem+json".equals(ctx.res().getContentType())) {
+            String type = ctx.res().getContentType();
+            if (isForPeople(ctx)) {
+                // The page says that nothing is there, with ways to go on.
+                PageFiles.PAGE.handle(ctx);
+            } else if (type == null || !type.startsWith("application/problem+json")) {
                 Problem.answer(ctx, HttpStatus.NOT_FOUND, "There is nothing at " + ctx.path());
             }
         });
+    }
+
+    private static boolean isForPeople(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null && accept.contains("text/html") && !ctx.path().startsWith("/api/");
     }
 
     private void dossiers(Context ctx) {

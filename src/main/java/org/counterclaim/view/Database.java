@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.counterclaim.model.Ids;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -22,6 +25,7 @@ import org.sqlite.SQLiteConfig;
  */
 final class Database implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 4;
 
     /** What is done with a connection. */
@@ -120,11 +124,10 @@ final class Database implements AutoCloseable {
     }
 
     private Connection openWriter() throws SQLException, IOException {
-        Connection connection = open(false);
-        if (isOurs(connection)) {
+        Connection connection = ours();
+        if (connection != null) {
             return connection;
         }
-        connection.close();
         for (String ending : new String[] {"", "-wal", "-shm"}) {
             Files.deleteIfExists(Path.of(file + ending));
         }
@@ -137,15 +140,27 @@ final class Database implements AutoCloseable {
         return fresh;
     }
 
-    private boolean isOurs(Connection connection) {
+    /** The database, if the file is one and was made by this version of the program. */
+    private @Nullable Connection ours() throws SQLException {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        Connection connection = null;
         try {
-            return new Sql(connection)
+            connection = open(false);
+            if (new Sql(connection)
                     .one("SELECT value FROM meta WHERE name = 'schema'", row -> row.getString(1))
                     .filter(Ids.hash(schema)::equals)
-                    .isPresent();
+                    .isPresent()) {
+                return connection;
+            }
         } catch (SQLException e) {
-            return false;
+            LOG.info("{} is not read on but filled again: {}", file, e.getMessage());
         }
+        if (connection != null) {
+            connection.close();
+        }
+        return null;
     }
 
     private Connection open(boolean readOnly) throws SQLException {

@@ -25,12 +25,12 @@ public final class FindingReads {
     public Page<Contradiction> page(FindingQuery query, FindingQuery.Order order, long offset, int limit) {
         Where where = Where.of(query);
         return database.read(sql -> new Page<>(
-                sql.count("SELECT count(*) FROM finding f" + where.sql(), where.values()),
+                sql.count("SELECT count(*) FROM finding f" + where.sql(), where.parameters()),
                 offset,
                 sql.list(
                         "SELECT json FROM finding f" + where.sql() + " ORDER BY " + order.sql + " LIMIT ? OFFSET ?",
                         row -> finding(row.getString(1)),
-                        where.values(limit, offset))));
+                        where.parameters(limit, offset))));
     }
 
     public Optional<Contradiction> find(String id) {
@@ -68,7 +68,7 @@ public final class FindingReads {
         return database.read(sql -> {
             Where all = Where.of(q);
             return new Facets(
-                    sql.count("SELECT count(*) FROM finding f" + all.sql(), all.values()),
+                    sql.count("SELECT count(*) FROM finding f" + all.sql(), all.parameters()),
                     values(sql, "f.relation", "f.relation", "", q.withRelation("")),
                     values(sql, "f.kind", "f.kind", "f.kind <> ''", q.withKind("")),
                     values(sql, "f.status", "f.status", "", q.withStatuses()),
@@ -84,7 +84,7 @@ public final class FindingReads {
                 "SELECT " + value + ", max(" + name + "), count(*) n FROM finding f" + where.sql()
                         + " GROUP BY 1 ORDER BY n DESC, 1",
                 row -> new Facets.Value(row.getString(1), row.getString(2), row.getLong(3)),
-                where.values());
+                where.parameters());
     }
 
     private static List<Facets.Value> joined(Sql sql, String table, String value, String name, FindingQuery q)
@@ -95,7 +95,7 @@ public final class FindingReads {
                         + " x ON x.finding = f.id" + where.sql() + " GROUP BY 1 ORDER BY n DESC, 2, 1 LIMIT "
                         + MOST_CHOICES,
                 row -> new Facets.Value(row.getString(1), row.getString(2), row.getLong(3)),
-                where.values());
+                where.parameters());
     }
 
     private static List<FindingVersion> versions(Sql sql, String id) throws SQLException {

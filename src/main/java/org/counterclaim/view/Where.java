@@ -70,7 +70,7 @@ record Where(String sql, List<@Nullable Object> values) {
         return new Where((sql.isEmpty() ? " WHERE " : sql + " AND ") + condition, values);
     }
 
-    @Nullable Object[] values(Object... more) {
+    @Nullable Object[] parameters(Object... more) {
         List<@Nullable Object> all = new ArrayList<>(values);
         Collections.addAll(all, more);
         return all.toArray();

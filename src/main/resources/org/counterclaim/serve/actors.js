@@ -12,7 +12,7 @@ function path(id) {
 }
 
 function level(n, most) {
-  return Math.max(1, Math.ceil(n / most * 5));
+  return most <= 5 ? n : Math.max(1, Math.ceil(n / most * 5));
 }
 
 function together(one, other) {

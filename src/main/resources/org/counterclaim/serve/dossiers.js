@@ -107,10 +107,11 @@ function entry(p, names, used, sameDay) {
     h('p', { class: 'when' + (sameDay ? ' again' : '') }, time(p.first, day(p.first))),
     h('div', { class: 'said-so' },
       h('p', { class: 'chip' }, names[c]),
-      h('p', { class: 'holder' }, p.holder),
+      h('p', { class: 'holder' }, sentence(p.holder)),
       h('blockquote', null, h('p', null, '“', p.quote, '”')),
       h('p', { class: 'source' }, outward(p.url, p.outlets.length ? p.outlets.join(', ') : p.attribution),
-        ' · ', position(p.position), ' · ', plural(p.independentOrigins, 'independent origin', 'independent origins'),
+        /^CT|favour|against/.test(p.position) ? '' : ' · ' + position(p.position),
+        p.independentOrigins > 1 ? ' · ' + plural(p.independentOrigins, 'independent origin', 'independent origins') : '',
         p.superseded ? ' · updated since' : '')));
 }
 

@@ -4,7 +4,7 @@ import { get, hear, post } from './api.js';
 import { announce, empty, h, time } from './dom.js';
 import { item } from './list.js';
 import { full } from './sides.js';
-import { check, headline, kind, moment, relation, sentence, span, status, words } from './words.js';
+import { check, headline, kind, moment, relation, sentence, slot, span, status, words } from './words.js';
 
 const NAME = 'counterclaim.name';
 
@@ -39,15 +39,15 @@ export async function show(view, go, id) {
         h('p', { class: 'kicker' }, h('span', { class: 'relation' }, relation(f.relation)),
           f.kind ? h('span', null, kind(f.kind)) : null,
           h('span', { class: 'status ' + f.status, id: 'status' }, status(f.status)),
-          time(f.detectedAt, moment(f.detectedAt))),
+          h('span', null, 'found ', time(f.detectedAt, moment(f.detectedAt)))),
         h('h1', { tabindex: '-1' }, headline(f)),
-        h('p', { class: 'deck' }, f.explanation)),
+        h('p', { class: 'deck' }, sentence(f.explanation))),
       h('div', { class: 'sides' }, full(f.left, 'first', detail.leftActor), full(f.right, 'second', detail.rightActor)),
       h('div', { class: 'grounds' },
-        section('What they share', bullets(f.shared.map((s) => sentence(words(s)))),
+        section('What they share', bullets(f.shared.map(slot)),
           span(f.eventTime) ? h('p', { class: 'soft' }, 'Event placed on ' + span(f.eventTime)
             + (f.eventTime.text ? ' (“' + f.eventTime.text + '”)' : '')) : null),
-        section('What differs', bullets(f.differing.map((s) => sentence(words(s))))),
+        section('What differs', bullets(f.differing.map(slot))),
         section('Checks it passed', bullets(f.passedChecks.map(check))),
         section('How it was found', h('dl', { class: 'facts' },
           h('dt', null, 'Rule'), h('dd', null, words(f.rule)),

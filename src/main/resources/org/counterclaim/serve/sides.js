@@ -1,40 +1,29 @@
 // The two sides of a finding: the same form and weight for both.
 
 import { h, outward, time } from './dom.js';
-import { day, moment, plural, position } from './words.js';
+import { day, moment, plural, position, sentence } from './words.js';
 
-// What stands around a quote: the sentence where it is longer, else what the evidence keeps.
-export function around(side) {
+// What stands around a quote: its sentence, or what the evidence keeps where that is more. Never beyond the paragraph.
+export function marked(side) {
   const e = side.evidence || {};
   const exact = side.quote || e.exact || '';
   const text = side.sentence || '';
   const at = text.indexOf(exact);
-  let before = e.prefix || '';
-  let after = e.suffix || '';
-  if (at >= 0) {
-    const head = text.slice(0, at);
-    const tail = text.slice(at + exact.length);
-    if (head.length >= before.length || !before.endsWith(head)) before = head;
-    if (tail.length >= after.length || !after.startsWith(tail)) after = tail;
-  }
-  return { exact, before: whole(before, true), after: whole(after, false) };
+  const head = at >= 0 ? text.slice(0, at) : '';
+  const tail = at >= 0 ? text.slice(at + exact.length) : '';
+  const prefix = (e.prefix || '').split(/\n\s*\n/).at(-1);
+  const suffix = (e.suffix || '').split(/\n\s*\n/)[0];
+  return [
+    prefix.length > head.length ? cut(prefix, e.prefix, true) : head,
+    h('mark', null, exact),
+    suffix.length > tail.length ? cut(suffix, e.suffix, false) : tail
+  ];
 }
 
-// A word cut in two at the edge of what is kept is left out.
-function whole(text, atStart) {
-  if (text.length < 30) return text;
-  return atStart ? text.replace(/^[^\s“"(]*\s+/, '… ') : text.replace(/\s+[^\s”").,]*$/, ' …');
-}
-
-// A sentence is shown from its beginning; what is kept around it may begin in the middle of a word.
-export function marked(side) {
-  const e = side.evidence || {};
-  const exact = side.quote || e.exact || '';
-  const inSentence = (side.sentence || '').indexOf(exact) >= 0;
-  const parts = around(side);
-  const head = inSentence ? (side.sentence || '').slice(0, side.sentence.indexOf(exact)) : '';
-  const before = inSentence && parts.before.length && head.length >= (e.prefix || '').length ? head : parts.before;
-  return [before, h('mark', null, exact), parts.after];
+// A word that is cut in two at the edge of what is kept is left out.
+function cut(text, kept, before) {
+  if (text !== kept || kept.length < 32) return text;
+  return before ? text.replace(/^\S*\s+/, '… ') : text.replace(/\s+\S*$/, ' …');
 }
 
 const KIND = {
@@ -62,7 +51,7 @@ function origins(n) {
 export function brief(side, which) {
   const chained = (side.sources && side.sources.chain.length > 1) || side.holder !== side.outlet.name;
   return h('section', { class: 'side ' + which },
-    h('h3', { class: 'holder' }, side.holder),
+    h('h3', { class: 'holder' }, sentence(side.holder)),
     h('p', { class: 'position' }, position(side.position)),
     h('blockquote', null, h('p', null, '“', side.quote, '”')),
     h('p', { class: 'source' }, chained ? 'in ' : '', outward(side.url, side.outlet.name), ', ', time(side.publishedAt, day(side.publishedAt)),
@@ -72,7 +61,7 @@ export function brief(side, which) {
 // On a page of its own: with the words around the quote and the way it took.
 export function full(side, which, actorId) {
   return h('section', { class: 'side full ' + which, 'aria-label': side.holder },
-    h('h2', { class: 'holder' }, side.holder),
+    h('h2', { class: 'holder' }, sentence(side.holder)),
     h('p', { class: 'position' }, position(side.position)),
     h('blockquote', { cite: null }, h('p', { class: 'quote' }, marked(side))),
     chain(side, actorId),

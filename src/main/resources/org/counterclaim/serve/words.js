@@ -29,8 +29,16 @@ const CHECKS = {
   'time-compatible': 'The times given can be one time',
   'place-compatible': 'The places given can be one place',
   'participant-same': 'The same participants are named',
+  'agent-same': 'The same one is said to do it',
+  'patient-same': 'It is done to the same one',
+  'target-same': 'Both are about the same',
   'different-origin': 'The texts do not go back to one origin',
   'not-superseded': 'Neither is only an older state of affairs'
+};
+const SLOTS = {
+  'event type': 'The kind of event', participants: 'Those who take part', agent: 'Who does it', patient: 'To whom or to what',
+  polarity: 'Whether it is so', place: 'Where', time: 'When', quantity: 'How many', 'number': 'How many', target: 'What it is about',
+  value: 'For or against', cause: 'Who or what caused it'
 };
 const RELATION_COUNTS = {
   contradicts: 'contradict', corroborates: 'agree', scope_differs: 'differ only in scope',
@@ -48,6 +56,13 @@ export const relation = (code) => RELATIONS[code] || sentence(words(code));
 export const kind = (code) => KINDS[code] || words(code);
 export const status = (code) => STATUSES[code] || sentence(words(code));
 export const check = (code) => CHECKS[code] || sentence(words(code).replaceAll('-', ' '));
+// What two sides share or differ in: slots of the event, or single names and words.
+export function slot(code) {
+  const one = /^(name|word) (.+)$/.exec(code);
+  if (one) return one[1] === 'name' ? 'The name ' + one[2].replace(/^\p{L}/u, (c) => c.toUpperCase()) : 'The word “' + one[2] + '”';
+  return SLOTS[code] || sentence(words(code));
+}
+
 export const relationCount = (code) => RELATION_COUNTS[code] || words(code);
 
 // Which of the columns of a dossier a position belongs to.
