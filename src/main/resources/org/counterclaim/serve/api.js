@@ -48,19 +48,34 @@ export function hear(callback) {
   return () => hearers.delete(callback);
 }
 
+// Browsers allow few connections to one place, so only a tab that is looked at holds one.
 export function listen() {
   const live = document.getElementById('live');
   const state = (name, text) => { live.className = 'live ' + name; live.textContent = text; };
-  const events = new EventSource('/api/findings/live');
-  let lost = false;
-  events.onopen = () => {
-    state('on', 'live');
-    if (lost) hearers.forEach((tell) => tell(null));
-    lost = false;
+  let events = null;
+  let missed = false;
+  const open = () => {
+    if (events) return;
+    events = new EventSource('/api/findings/live');
+    events.onopen = () => {
+      state('on', 'live');
+      if (missed) hearers.forEach((tell) => tell(null));
+      missed = false;
+    };
+    events.onerror = () => { missed = true; state('off', 'not connected'); };
+    events.addEventListener('finding', (event) => {
+      const finding = JSON.parse(event.data);
+      hearers.forEach((tell) => tell(finding));
+    });
   };
-  events.onerror = () => { lost = true; state('off', 'not connected'); };
-  events.addEventListener('finding', (event) => {
-    const finding = JSON.parse(event.data);
-    hearers.forEach((tell) => tell(finding));
-  });
+  const close = () => {
+    if (!events) return;
+    events.close();
+    events = null;
+    missed = true;
+  };
+  document.addEventListener('visibilitychange', () => { if (document.hidden) close(); else open(); });
+  window.addEventListener('pagehide', close);
+  window.addEventListener('pageshow', open);
+  if (!document.hidden) open();
 }

@@ -4,7 +4,7 @@ import { get } from './api.js';
 import { chart } from './chart.js';
 import { announce, debounce, empty, h, outward, time } from './dom.js';
 import { item } from './list.js';
-import { between, column, day, moment, number, plural, position, quantity, relationCount, sentence } from './words.js';
+import { between, bounded, column, day, moment, number, plural, position, quantity, relationCount, sentence } from './words.js';
 
 const PAGE = 50;
 
@@ -50,7 +50,7 @@ export async function list(view) {
       to < page ? '← Newer' : 'Older →');
     body.replaceChildren(
       h('ol', { class: 'events' }, found.items.map((d) => h('li', null,
-        h('h2', null, h('a', { href: '/dossiers/' + d.id }, sentence(d.title))),
+        h('h2', null, h('a', { href: '/dossiers/' + d.id }, sentence(bounded(d.title)))),
         h('p', { class: 'soft' }, between(d.first, d.last), ' · ', plural(d.positions, 'position', 'positions'),
           d.findings ? [' · ', h('strong', null, plural(d.findings, 'contradiction', 'contradictions'))] : '')))),
       h('nav', { class: 'pages', 'aria-label': 'Pages' }, last > 1 ? [page > 1 ? turn(page - 1) : h('span'),
@@ -83,7 +83,7 @@ export async function show(view, go, id) {
   view.append(
     h('p', { class: 'back' }, h('a', { href: '/dossiers' }, '← All events')),
     h('header', { class: 'top' },
-      h('h1', { tabindex: '-1' }, sentence(d.title)),
+      h('h1', { tabindex: '-1' }, sentence(bounded(d.title))),
       h('p', { class: 'deck' }, plural(d.positions.length + d.omitted, 'position', 'positions') + ', ' + between(d.first, d.last) + '. '
         + counts(d.relations))),
     h('section', { class: 'timeline columns-' + used.length, 'aria-label': 'Positions in order of time' },
@@ -108,7 +108,7 @@ function entry(p, names, used, sameDay) {
     h('div', { class: 'said-so' },
       h('p', { class: 'chip' }, names[c]),
       h('p', { class: 'holder' }, sentence(p.holder)),
-      h('blockquote', null, h('p', null, '“', p.quote, '”')),
+      h('blockquote', null, h('p', null, '“', bounded(p.quote), '”')),
       h('p', { class: 'source' }, outward(p.url, p.outlets.length ? p.outlets.join(', ') : p.attribution),
         /^CT|favour|against/.test(p.position) ? '' : ' · ' + position(p.position),
         p.independentOrigins > 1 ? ' · ' + plural(p.independentOrigins, 'independent origin', 'independent origins') : '',

@@ -4,7 +4,7 @@ import { get, hear, post } from './api.js';
 import { announce, empty, h, time } from './dom.js';
 import { item } from './list.js';
 import { full } from './sides.js';
-import { check, headline, kind, moment, relation, sentence, slot, span, status, words } from './words.js';
+import { bounded, check, headline, kind, moment, relation, sentence, slot, span, status, words } from './words.js';
 
 const NAME = 'counterclaim.name';
 
@@ -41,7 +41,7 @@ export async function show(view, go, id) {
           h('span', { class: 'status ' + f.status, id: 'status' }, status(f.status)),
           h('span', null, 'found ', time(f.detectedAt, moment(f.detectedAt)))),
         h('h1', { tabindex: '-1' }, headline(f)),
-        h('p', { class: 'deck' }, sentence(f.explanation))),
+        h('p', { class: 'deck' }, sentence(bounded(f.explanation)))),
       h('div', { class: 'sides' }, full(f.left, 'first', detail.leftActor), full(f.right, 'second', detail.rightActor)),
       h('div', { class: 'grounds' },
         section('What they share', bullets(f.shared.map(slot)),

@@ -145,6 +145,7 @@ export function show(view, go) {
       shownPage = page;
       shownTotal = found.total;
       list.replaceChildren(...found.items.map((f) => item(f)));
+      if (mine === 1) performance.mark('first-findings');
       tally(found, page, choices);
     } catch (e) {
       if (mine !== ticket) return;

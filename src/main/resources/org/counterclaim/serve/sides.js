@@ -1,7 +1,7 @@
 // The two sides of a finding: the same form and weight for both.
 
 import { h, outward, time } from './dom.js';
-import { day, moment, plural, position, sentence } from './words.js';
+import { bounded, day, moment, plural, position, sentence } from './words.js';
 
 // What stands around a quote: its sentence, or what the evidence keeps where that is more. Never beyond the paragraph.
 export function marked(side) {
@@ -14,9 +14,9 @@ export function marked(side) {
   const prefix = (e.prefix || '').split(/\n\s*\n/).at(-1);
   const suffix = (e.suffix || '').split(/\n\s*\n/)[0];
   return [
-    prefix.length > head.length ? cut(prefix, e.prefix, true) : head,
-    h('mark', null, exact),
-    suffix.length > tail.length ? cut(suffix, e.suffix, false) : tail
+    prefix.length > head.length ? cut(prefix, e.prefix, true) : bounded(head),
+    h('mark', null, bounded(exact)),
+    suffix.length > tail.length ? cut(suffix, e.suffix, false) : bounded(tail)
   ];
 }
 
@@ -53,7 +53,7 @@ export function brief(side, which) {
   return h('section', { class: 'side ' + which },
     h('h3', { class: 'holder' }, sentence(side.holder)),
     h('p', { class: 'position' }, position(side.position)),
-    h('blockquote', null, h('p', null, '“', side.quote, '”')),
+    h('blockquote', null, h('p', null, '“', bounded(side.quote), '”')),
     h('p', { class: 'source' }, chained ? 'in ' : '', outward(side.url, side.outlet.name), ', ', time(side.publishedAt, day(side.publishedAt)),
       side.independentOrigins > 1 ? ' · ' + origins(side.independentOrigins) : ''));
 }

@@ -65,6 +65,13 @@ export function slot(code) {
 
 export const relationCount = (code) => RELATION_COUNTS[code] || words(code);
 
+// Longer than any quote that makes sense; a text without end would only stop the browser.
+const LONGEST = 3000;
+
+export function bounded(s) {
+  return s.length <= LONGEST ? s : s.slice(0, LONGEST) + ' … (' + number(s.length - LONGEST) + ' characters more)';
+}
+
 // Which of the columns of a dossier a position belongs to.
 export function column(code) {
   if (code === 'favour' || /\+$/.test(code)) return 'yes';
@@ -74,7 +81,7 @@ export function column(code) {
 
 // Who differs from whom, without the quotes, which stand below it.
 export function headline(f) {
-  const s = f.summary || '';
+  const s = bounded(f.summary || '');
   const at = s.search(/: (first )?“/);
   const alone = at > 0 && (s.slice(0, at) === f.left.holder || s.slice(0, at) === f.right.holder);
   if (at > 0 && !alone) return s.slice(0, at);
