@@ -90,15 +90,15 @@ export async function show(view, go, id) {
       h('div', { class: 'heads', 'aria-hidden': 'true' }, h('span', null, ''), used.map((c) => h('span', { class: 'head ' + c }, names[c]))),
       h('ol', null, d.positions.map((p, i) => entry(p, names, used, i > 0 && day(d.positions[i - 1].first) === day(p.first))))),
     d.omitted ? h('p', { class: 'soft' }, plural(d.omitted, 'earlier position is', 'earlier positions are') + ' left out.') : '',
-    found.series.map((s) => numbers(s)),
+    ...found.series.map((s) => numbers(s)),
     d.silent.length ? h('section', { class: 'silent' }, h('h2', null, 'Not heard'),
       h('p', null, 'Named in the event, but no statement of theirs was read: ', h('strong', null, d.silent.join(', ')), '.')) : '',
     found.findings.length ? h('section', { class: 'related' }, h('h2', null, 'Contradictions on it'), found.findings.map((f) => item(f, 'h3'))) : '');
 }
 
 function counts(relations) {
-  const parts = Object.entries(relations).map(([r, n]) => plural(n, 'pair ', 'pairs ') + relationCount(r));
-  return parts.length ? parts.join(', ').replaceAll('  ', ' ') + '.' : '';
+  const parts = Object.entries(relations).map(([r, n]) => relationCount(r, n));
+  return parts.length ? 'Between them: ' + parts.join(', ') + '.' : '';
 }
 
 function entry(p, names, used, sameDay) {

@@ -1,11 +1,11 @@
 // How codes and times are put into words.
 
 const POSITIONS = {
-  'CT+': 'says it is so', 'CT-': 'says it is not so',
-  'PR+': 'says it is probably so', 'PR-': 'says it is probably not so',
-  'PS+': 'says it may be so', 'PS-': 'says it may not be so',
-  'CTu': 'is sure, but does not say of what', 'Uu': 'reports it without taking sides',
-  'favour': 'is in favour', 'against': 'is against', 'neither': 'is neither for nor against'
+  'CT+': 'on record: it is so', 'CT-': 'on record: it is not so',
+  'PR+': 'on record: it is probably so', 'PR-': 'on record: it is probably not so',
+  'PS+': 'on record: it may be so', 'PS-': 'on record: it may not be so',
+  'CTu': 'sure, but not of what', 'Uu': 'reports without taking sides',
+  'favour': 'in favour', 'against': 'against', 'neither': 'neither for nor against'
 };
 const RELATIONS = { contradicts: 'Contradiction', position_change: 'Change of position', corrects: 'Correction' };
 const KINDS = {
@@ -41,9 +41,10 @@ const SLOTS = {
   value: 'For or against', cause: 'Who or what caused it'
 };
 const RELATION_COUNTS = {
-  contradicts: 'contradict', corroborates: 'agree', scope_differs: 'differ only in scope',
-  same_origin: 'share an origin', reported_only: 'are only reported', supersedes: 'are updates',
-  corrects: 'are corrections', position_change: 'are changes of position'
+  contradicts: ['contradiction', 'contradictions'], corroborates: ['agreement', 'agreements'],
+  scope_differs: ['difference in scope only', 'differences in scope only'], same_origin: ['shared origin', 'shared origins'],
+  reported_only: ['mere report', 'mere reports'], supersedes: ['update', 'updates'], corrects: ['correction', 'corrections'],
+  position_change: ['change of position', 'changes of position']
 };
 const BOUNDS = { at_least: 'at least ', at_most: 'at most ', about: 'about ', exact: '', between: '' };
 
@@ -63,7 +64,7 @@ export function slot(code) {
   return SLOTS[code] || sentence(words(code));
 }
 
-export const relationCount = (code) => RELATION_COUNTS[code] || words(code);
+export const relationCount = (code, n) => plural(n, ...(RELATION_COUNTS[code] || [words(code), words(code)]));
 
 // Longer than any quote that makes sense; a text without end would only stop the browser.
 const LONGEST = 3000;

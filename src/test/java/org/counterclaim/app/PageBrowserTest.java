@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.counterclaim.ingest.Articles;
 import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.Relation;
@@ -87,21 +88,25 @@ class PageBrowserTest {
         views.put("outlets", "outlets");
         views.put("check", "check");
         views.put("nothing-there", "findings/0000");
+        SoftAssertions all = new SoftAssertions();
         for (Map.Entry<String, String> v : views.entrySet()) {
             for (int width : new int[] {1440, 390}) {
                 for (String scheme : new String[] {"light", "dark"}) {
                     browser.as(width, scheme).go(v.getValue());
                     browser.await("main .view h1");
                     browser.await("main .finding, main table, main .events li, main .entry, main .record li, main form.check, main .empty");
-                    browser.assertFits(v.getKey() + " at " + width);
-                    browser.assertAccessible(v.getKey() + " at " + width + ", " + scheme);
+                    String where = v.getKey() + " at " + width + ", " + scheme;
                     browser.picture(v.getKey(), width, scheme);
+                    all.assertThat(browser.text()).as(where).doesNotContain("[object", "undefined", "NaN", "null");
+                    all.check(() -> browser.assertFits(where));
+                    all.check(() -> browser.assertAccessible(where));
                 }
             }
-            assertThat(browser.complaints())
+            all.assertThat(browser.complaints())
                     .as("console of " + v.getKey())
                     .allMatch(line -> v.getKey().equals("nothing-there") && line.contains("404"));
         }
+        all.assertAll();
     }
 
     @Test
