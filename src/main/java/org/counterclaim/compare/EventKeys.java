@@ -50,6 +50,8 @@ public final class EventKeys implements Keys {
     /** Most keys of one statement: each is a record sent and a row kept. */
     static final int MOST = 11;
 
+    private static final String ACCUSATION = "accuse";
+
     private static final int TERMS = 3;
     private static final int ALONE = 4;
     /** Of the clause's own words that stand alone, beside those of the article's topic. */
@@ -64,12 +66,14 @@ public final class EventKeys implements Keys {
     private final Actors actors;
     private final Lexicon lexicon;
     private final KnownNames known;
+    private final String blame;
 
     public EventKeys(EventCatalogue catalogue, Actors actors, Lexicon lexicon) {
         this.catalogue = catalogue;
         this.actors = actors;
         this.lexicon = lexicon;
         this.known = new KnownNames(actors, lexicon);
+        this.blame = catalogue.byId(ACCUSATION).map(EventType::keyClass).orElse(ACCUSATION);
     }
 
     @Override
@@ -90,6 +94,7 @@ public final class EventKeys implements Keys {
     private void ofClaim(Mention m, Set<String> keys) {
         List<Party> named = m.participants().stream().filter(Party::isNamed).toList();
         pairs(m.keyClass(), named, keys);
+        blame(m, keys);
         String place = placeTerm(m.placeName());
         boolean tells = m.type() != null || !lexicon.isCommonVerb(m.lemma());
         if (tells && !place.isEmpty()) {
@@ -108,6 +113,20 @@ public final class EventKeys implements Keys {
             objectOfUntyped(m, named, keys);
         }
         keys.addAll(terms(m, place));
+    }
+
+    /** What one says that another does: he may say the same of him. */
+    private void blame(Mention m, Set<String> keys) {
+        Party holder = m.holder();
+        if (holder == null || !holder.isNamed() || m.isOutletsOwn()) {
+            return;
+        }
+        for (Party doer : m.in(Role.AGENT)) {
+            if (doer.isNamed() && doer.compare(holder, lexicon) == Agreement.DIFFERENT) {
+                pairs(blame, List.of(holder, doer), keys);
+                return;
+            }
+        }
     }
 
     /** One participant and what is measured of it: who occupies how many per cent. */
