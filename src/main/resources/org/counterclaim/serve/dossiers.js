@@ -116,9 +116,9 @@ function entry(p, names, used, sameDay) {
 }
 
 function numbers(s) {
-  const what = s.counted ? sentence(s.counted) : 'Number';
+  const what = (s.counted || 'without saying of what') + (s.unit && s.unit !== 'count' ? ', in ' + s.unit : '');
   return h('section', { class: 'numbers' },
-    h('h2', null, what + ', as reported'),
+    h('h2', null, 'Numbers as they were reported: ' + what),
     chart(s),
     h('details', null, h('summary', null, 'The numbers as a table'),
       h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Numbers as a table' }, h('table', null,

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -44,8 +46,14 @@ class IngestCommandTest {
     private final StringWriter err = new StringWriter();
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         kafka = EmbeddedKafka.start(0, data);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(
+                            new NewTopic("of-feeds", 1, (short) 1), new NewTopic("of-folder", 1, (short) 1)))
+                    .all()
+                    .get();
+        }
     }
 
     @AfterAll
@@ -75,7 +83,7 @@ class IngestCommandTest {
                     folder.resolve("feeds.txt"),
                     "# mine\nhttp://127.0.0.1:" + server.getAddress().getPort() + "/feed\n");
 
-            assertThat(run("--topic", "of-feeds", "--feeds", list.toString())).isZero();
+            assertThat(run("--topic", "of-feeds", "--feeds", list.toString())).as(err.toString()).isZero();
 
             assertThat(values("of-feeds")).singleElement().asString().contains("Weir gives way", "a.example");
             // The feed and its host's robots.txt; never the articles that it links to.
