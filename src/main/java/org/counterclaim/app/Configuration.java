@@ -57,6 +57,7 @@ public record Configuration(
                 + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
                 + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds
                 + " learned.pairs=" + learnedPairs + " http="
-                + http.host() + ":" + http.port() + " http.writes=" + http.writes() + " view.file=" + viewFile + " kafka=" + shown;
+                + http.host() + ":" + http.port() + " http.writes=" + http.writes() + " view.file=" + viewFile
+                + " kafka=" + shown;
     }
 }

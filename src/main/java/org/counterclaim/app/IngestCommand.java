@@ -117,7 +117,12 @@ final class IngestCommand implements Callable<Integer> {
                 Bar bar = Bar.of("ingest", -1)) {
             send(sender, readings.iterator(), bar);
             if (!listed.isEmpty()) {
-                send(sender, new FeedPoller(listed, ReadOptions.at(Instant.now())).poll(Instant.now()).iterator(), bar);
+                send(
+                        sender,
+                        new FeedPoller(listed, ReadOptions.at(Instant.now()))
+                                .poll(Instant.now())
+                                .iterator(),
+                        bar);
             }
         }
         sender.flush();
@@ -177,7 +182,8 @@ final class IngestCommand implements Callable<Integer> {
             List<String> addresses = FeedList.parse(Files.readString(file));
             if (addresses.isEmpty()) {
                 throw new UserError(
-                        "There is no feed in " + file, "Give OPML with outlines that have an xmlUrl, or an address a line.");
+                        "There is no feed in " + file,
+                        "Give OPML with outlines that have an xmlUrl, or an address a line.");
             }
             return addresses;
         } catch (IOException e) {

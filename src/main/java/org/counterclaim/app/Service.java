@@ -25,11 +25,7 @@ final class Service implements AutoCloseable {
         this.page = configuration.http().port() < 0
                 ? null
                 : new PageService(
-                        configuration,
-                        settings.clients(),
-                        new StreamsHealth(streams),
-                        metrics::scrape,
-                        () -> wiring);
+                        configuration, settings.clients(), new StreamsHealth(streams), metrics::scrape, () -> wiring);
         metrics.watch(streams.streams());
     }
 

@@ -124,9 +124,12 @@ final class StoredTextCheck implements TextCheck {
         char first = text.strip().charAt(0);
         String form = first == '{' || first == '[' || first == '<' ? text : ownForm(s, text.strip());
         return sorted(
-                new Articles().readAll(form.getBytes(StandardCharsets.UTF_8), org.counterclaim.ingest.Arrival.at(Instant.now())
-                        .withKey("checked-" + Ids.hash(text))
-                        .withOutlet(outlet(s))),
+                new Articles()
+                        .readAll(
+                                form.getBytes(StandardCharsets.UTF_8),
+                                org.counterclaim.ingest.Arrival.at(Instant.now())
+                                        .withKey("checked-" + Ids.hash(text))
+                                        .withOutlet(outlet(s))),
                 problems);
     }
 

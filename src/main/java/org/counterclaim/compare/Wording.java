@@ -62,9 +62,14 @@ public final class Wording {
         boolean many = statement.holder().isPlural();
         if (statement instanceof Stance s) {
             return switch (s.value()) {
-                case FAVOUR -> holder + (many ? " are for " : " is for ") + s.target().text() + " (" + quote + ")";
-                case AGAINST -> holder + (many ? " are against " : " is against ") + s.target().text() + " (" + quote + ")";
-                case NEITHER -> holder + (many ? " take no side on " : " takes no side on ") + s.target().text() + " (" + quote + ")";
+                case FAVOUR ->
+                    holder + (many ? " are for " : " is for ") + s.target().text() + " (" + quote + ")";
+                case AGAINST ->
+                    holder + (many ? " are against " : " is against ")
+                            + s.target().text() + " (" + quote + ")";
+                case NEITHER ->
+                    holder + (many ? " take no side on " : " takes no side on ")
+                            + s.target().text() + " (" + quote + ")";
             };
         }
         boolean denies = statement instanceof Claim c && c.factuality().polarity() == Polarity.NEGATIVE;

@@ -9,11 +9,35 @@ import org.counterclaim.model.Side;
 final class Csv {
 
     static final String HEAD = line(
-            "id", "version", "relation", "kind", "status", "score", "rule", "summary", "explanation", "detected_at",
-            "event_start", "event_end", "left_outlet", "left_attribution", "left_holder", "left_position", "left_quote",
-            "left_published_at", "left_url", "left_independent_origins", "right_outlet", "right_attribution",
-            "right_holder", "right_position", "right_quote", "right_published_at", "right_url",
-            "right_independent_origins", "note");
+            "id",
+            "version",
+            "relation",
+            "kind",
+            "status",
+            "score",
+            "rule",
+            "summary",
+            "explanation",
+            "detected_at",
+            "event_start",
+            "event_end",
+            "left_outlet",
+            "left_attribution",
+            "left_holder",
+            "left_position",
+            "left_quote",
+            "left_published_at",
+            "left_url",
+            "left_independent_origins",
+            "right_outlet",
+            "right_attribution",
+            "right_holder",
+            "right_position",
+            "right_quote",
+            "right_published_at",
+            "right_url",
+            "right_independent_origins",
+            "note");
 
     private Csv() {}
 

@@ -83,7 +83,8 @@ final class FindingsApi {
             Answers.missing(ctx, "There is no finding with this id, or no longer");
             return;
         }
-        Review review = new Review(id, wish.decision(), blankToNull(wish.note()), blankToNull(wish.by()), Instant.now());
+        Review review =
+                new Review(id, wish.decision(), blankToNull(wish.note()), blankToNull(wish.by()), Instant.now());
         desk.send(review);
         ctx.status(HttpStatus.ACCEPTED);
         Answers.json(ctx, review);

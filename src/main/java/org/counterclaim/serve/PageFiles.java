@@ -17,8 +17,18 @@ final class PageFiles {
 
     private static final List<String> STYLES = List.of("page.css");
     private static final List<String> SCRIPTS = List.of(
-            "page.js", "api.js", "dom.js", "words.js", "sides.js", "list.js", "finding.js", "dossiers.js", "chart.js",
-            "actors.js", "outlets.js", "check.js");
+            "page.js",
+            "api.js",
+            "dom.js",
+            "words.js",
+            "sides.js",
+            "list.js",
+            "finding.js",
+            "dossiers.js",
+            "chart.js",
+            "actors.js",
+            "outlets.js",
+            "check.js");
 
     static final Handler PAGE = file("index.html", "text/html; charset=utf-8");
 

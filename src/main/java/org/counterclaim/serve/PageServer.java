@@ -150,10 +150,7 @@ public final class PageServer implements AutoCloseable {
     private void dossiers(Context ctx) {
         Asked asked = new Asked(ctx);
         int limit = asked.limit(USUAL_ITEMS);
-        Answers.page(
-                ctx,
-                view.dossiers().page(asked.text("q"), asked.isSet("disputed"), asked.offset(), limit),
-                limit);
+        Answers.page(ctx, view.dossiers().page(asked.text("q"), asked.isSet("disputed"), asked.offset(), limit), limit);
     }
 
     private void dossier(Context ctx) {
@@ -184,8 +181,7 @@ public final class PageServer implements AutoCloseable {
     }
 
     /** What the page can do here and now. */
-    private record Status(
-            boolean caughtUp, long findings, long statements, boolean writes, boolean fetches) {}
+    private record Status(boolean caughtUp, long findings, long statements, boolean writes, boolean fetches) {}
 
     private void status(Context ctx) {
         Answers.json(
@@ -193,11 +189,7 @@ public final class PageServer implements AutoCloseable {
                 new Status(
                         view.isCaughtUp(),
                         view.findings()
-                                .page(
-                                        FindingQuery.ALL,
-                                        FindingQuery.Order.NEWEST,
-                                        0,
-                                        0)
+                                .page(FindingQuery.ALL, FindingQuery.Order.NEWEST, 0, 0)
                                 .total(),
                         view.statements().count(),
                         guard.isOpen(ctx),
@@ -215,7 +207,9 @@ public final class PageServer implements AutoCloseable {
 
     private void schema(Context ctx) throws java.io.IOException {
         String name = ctx.pathParam("name").replaceFirst("\\.json$", "");
-        try (var in = SCHEMAS.contains(name) ? Json.class.getResourceAsStream("/org/counterclaim/schema/" + name + ".json") : null) {
+        try (var in = SCHEMAS.contains(name)
+                ? Json.class.getResourceAsStream("/org/counterclaim/schema/" + name + ".json")
+                : null) {
             if (in == null) {
                 Answers.missing(ctx, "There is no such schema");
             } else {

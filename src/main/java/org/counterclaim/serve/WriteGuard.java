@@ -42,7 +42,8 @@ final class WriteGuard {
         }
         String type = ctx.contentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
-            throw new Problem.Thrown(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON, with content type application/json");
+            throw new Problem.Thrown(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON, with content type application/json");
         }
     }
 

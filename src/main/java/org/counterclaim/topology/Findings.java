@@ -119,10 +119,12 @@ final class Findings {
 
     private static String summary(Verdict verdict, Statement earlier, Statement later) {
         if (verdict.relation() == Relation.POSITION_CHANGE) {
-            return holder(later) + (many(later) ? " have" : " has") + " changed position: first " + quote(earlier) + ", then " + quote(later);
+            return holder(later) + (many(later) ? " have" : " has") + " changed position: first " + quote(earlier)
+                    + ", then " + quote(later);
         }
         if (verdict.relation() == Relation.CORRECTS) {
-            return holder(later) + (many(later) ? " correct" : " corrects") + " an earlier report: first " + quote(earlier) + ", then " + quote(later);
+            return holder(later) + (many(later) ? " correct" : " corrects") + " an earlier report: first "
+                    + quote(earlier) + ", then " + quote(later);
         }
         if (isDenial(later) && !isDenial(earlier)) {
             return denial(later, earlier);

@@ -20,8 +20,7 @@ record Actor(String id, String name) {
         Source outlet = chain.chain().get(0);
         if (source.kind() == Source.Kind.ANONYMOUS || source.kind() == Source.Kind.UNRESOLVED) {
             String id = outlet.position();
-            return new Actor(
-                    "unnamed:" + id.substring(id.indexOf(':') + 1), "unnamed sources in " + outlet.name());
+            return new Actor("unnamed:" + id.substring(id.indexOf(':') + 1), "unnamed sources in " + outlet.name());
         }
         var speaksFor = source.speaksFor();
         return new Actor(source.position(), speaksFor == null ? source.name() : speaksFor.name());
@@ -30,8 +29,6 @@ record Actor(String id, String name) {
     /** Itself, where it speaks for somebody else: Peskov, who is also found under Russia. */
     static Actor itself(Source source, Attribution chain) {
         var entity = source.entity();
-        return source.speaksFor() != null && entity != null
-                ? new Actor(entity.id(), source.name())
-                : of(source, chain);
+        return source.speaksFor() != null && entity != null ? new Actor(entity.id(), source.name()) : of(source, chain);
     }
 }

@@ -59,13 +59,10 @@ public final class ActorReads {
     /** An actor with its statements, the latest first; empty for one that is not on record. */
     public Optional<ActorDetail> detail(String id, long offset, int limit) {
         return database.read(sql -> {
-            Optional<String> name = sql.one(
-                    """
+            Optional<String> name = sql.one("""
                     SELECT name FROM (SELECT holder_name name FROM statement WHERE holder = ?1
                     UNION ALL SELECT holder_name FROM side WHERE holder = ?1
-                    UNION ALL SELECT name FROM voice WHERE actor = ?1) LIMIT 1""",
-                    row -> row.getString(1),
-                    id);
+                    UNION ALL SELECT name FROM voice WHERE actor = ?1) LIMIT 1""", row -> row.getString(1), id);
             if (name.isEmpty()) {
                 return Optional.empty();
             }
@@ -89,8 +86,7 @@ public final class ActorReads {
                     id,
                     name.get(),
                     opponents,
-                    new Page<>(
-                            sql.count("SELECT count(*) FROM statement WHERE holder = ?", id), offset, records)));
+                    new Page<>(sql.count("SELECT count(*) FROM statement WHERE holder = ?", id), offset, records)));
         });
     }
 

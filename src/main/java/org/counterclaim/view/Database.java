@@ -33,6 +33,11 @@ final class Database implements AutoCloseable {
         T with(Sql sql) throws SQLException;
     }
 
+    /** What is changed with a connection. */
+    interface Change {
+        void with(Sql sql) throws SQLException;
+    }
+
     private final Path file;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -46,8 +51,8 @@ final class Database implements AutoCloseable {
         this.schema = schema();
         try {
             Files.createDirectories(this.file.getParent());
-            this.lockFile = FileChannel.open(
-                    Path.of(this.file + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            this.lockFile =
+                    FileChannel.open(Path.of(this.file + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock taken = lockFile.tryLock();
             if (taken == null) {
                 lockFile.close();
@@ -82,11 +87,10 @@ final class Database implements AutoCloseable {
     }
 
     /** Runs changes as one: all of them are seen, or none. */
-    synchronized <T> T write(Work<T> work) {
+    synchronized void write(Change change) {
         try {
-            T result = work.with(new Sql(writer));
+            change.with(new Sql(writer));
             writer.commit();
-            return result;
         } catch (SQLException | RuntimeException e) {
             rollBack();
             throw e instanceof RuntimeException r ? r : failed(e);
@@ -103,7 +107,6 @@ final class Database implements AutoCloseable {
                 sql.run("DELETE FROM " + table);
             }
             sql.run("INSERT INTO words (words) VALUES ('delete-all')");
-            return null;
         });
     }
 

@@ -31,6 +31,5 @@ public record DossierDetail(String id, Dossier dossier, List<Series> series, Lis
     }
 
     /** A number as somebody gave it. */
-    public record Point(
-            Instant at, Quantity quantity, String position, String holder, String outlet, String quote) {}
+    public record Point(Instant at, Quantity quantity, String position, String holder, String outlet, String quote) {}
 }

@@ -77,7 +77,9 @@ public final class DossierReads {
                     "SELECT json FROM statement WHERE id = ? AND form = 'claim'",
                     row -> Json.read(row.getString(1), Claim.class),
                     p.statementId());
-            for (Quantity q : claim.isEmpty() ? List.<Quantity>of() : claim.get().proposition().quantities()) {
+            for (Quantity q : claim.isEmpty()
+                    ? List.<Quantity>of()
+                    : claim.get().proposition().quantities()) {
                 byThing.computeIfAbsent(q.counted() + '\n' + q.unit(), k -> new ArrayList<>())
                         .add(new DossierDetail.Point(
                                 p.first(),

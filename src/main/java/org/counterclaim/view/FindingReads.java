@@ -47,15 +47,13 @@ public final class FindingReads {
         return database.read(sql -> Optional.of(new FindingDetail(
                 c,
                 versions(sql, id),
-                sql.one(
-                                "SELECT json FROM review WHERE id = ?",
-                                row -> Json.read(row.getString(1), Review.class),
-                                id)
+                sql.one("SELECT json FROM review WHERE id = ?", row -> Json.read(row.getString(1), Review.class), id)
                         .orElse(null),
                 sql.one("SELECT id FROM dossier WHERE id = ?", row -> row.getString(1), Ids.hash(c.eventKey()))
                         .orElse(null),
                 sql.list(
-                        "SELECT json FROM finding WHERE event = ? AND id <> ? ORDER BY said_at DESC, id LIMIT " + RELATED,
+                        "SELECT json FROM finding WHERE event = ? AND id <> ? ORDER BY said_at DESC, id LIMIT "
+                                + RELATED,
                         row -> finding(row.getString(1)),
                         c.eventKey(),
                         id),

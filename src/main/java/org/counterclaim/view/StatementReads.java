@@ -27,8 +27,8 @@ public final class StatementReads {
         String places = String.join(", ", Collections.nCopies(keys.size(), "?"));
         Object[] values = keys.toArray();
         return database.read(sql -> sql.list(
-                "SELECT form, json FROM statement WHERE id IN (SELECT statement FROM statement_key WHERE key IN (" + places
-                        + ")) ORDER BY at DESC, id LIMIT " + most,
+                "SELECT form, json FROM statement WHERE id IN (SELECT statement FROM statement_key WHERE key IN ("
+                        + places + ")) ORDER BY at DESC, id LIMIT " + most,
                 StatementReads::statement,
                 values));
     }

@@ -95,7 +95,6 @@ public final class View implements AutoCloseable {
                         place.getValue());
             }
             set(sql, "filled", Long.toString(now));
-            return null;
         });
         changes.incrementAndGet();
     }
@@ -115,8 +114,7 @@ public final class View implements AutoCloseable {
     }
 
     String meta(String name) {
-        return database.read(
-                        sql -> sql.one("SELECT value FROM meta WHERE name = ?", row -> row.getString(1), name))
+        return database.read(sql -> sql.one("SELECT value FROM meta WHERE name = ?", row -> row.getString(1), name))
                 .orElse("");
     }
 
@@ -127,14 +125,12 @@ public final class View implements AutoCloseable {
         database.write(sql -> {
             set(sql, "schema", schema);
             set(sql, "from", filledFrom);
-            return null;
         });
         changes.incrementAndGet();
     }
 
     private static void set(Sql sql, String name, String value) throws SQLException {
-        sql.run(
-                "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", name, value);
+        sql.run("INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", name, value);
     }
 
     /** A partition. */

@@ -172,8 +172,7 @@ public final class ViewFiller implements AutoCloseable {
 
     private void findPlace(Consumer<String, byte[]> reading, Source source, Map<TopicPartition, Long> ends) {
         String filled = view.meta("filled");
-        boolean old = filled.isEmpty()
-                || System.currentTimeMillis() - Long.parseLong(filled) > OLDEST.toMillis();
+        boolean old = filled.isEmpty() || System.currentTimeMillis() - Long.parseLong(filled) > OLDEST.toMillis();
         boolean beyond = source.partitions().stream().anyMatch(p -> place(p) > ends.getOrDefault(p, 0L));
         if (old || beyond || !view.meta("from").equals(source.id())) {
             view.restart(source.id());

@@ -55,12 +55,7 @@ record ViewWriter(Sql sql) {
         side(c, 1, c.right());
         sql.run(
                 "INSERT INTO words (rowid, text) SELECT number, ? FROM finding WHERE id = ?",
-                String.join(
-                        "\n",
-                        c.summary(),
-                        c.explanation(),
-                        words(c.left()),
-                        words(c.right())),
+                String.join("\n", c.summary(), c.explanation(), words(c.left()), words(c.right())),
                 c.id());
     }
 
@@ -167,7 +162,13 @@ record ViewWriter(Sql sql) {
     }
 
     private static String words(Side s) {
-        return String.join("\n", s.quote(), s.sentence(), s.attribution(), s.holder(), s.outlet().domain());
+        return String.join(
+                "\n",
+                s.quote(),
+                s.sentence(),
+                s.attribution(),
+                s.holder(),
+                s.outlet().domain());
     }
 
     private static String word(Enum<?> constant) {

@@ -25,7 +25,8 @@ record Where(String sql, List<@Nullable Object> values) {
             values.add(lower(q.kind()));
         }
         if (!q.statuses().isEmpty()) {
-            conditions.add("f.status IN (" + String.join(", ", Collections.nCopies(q.statuses().size(), "?")) + ")");
+            conditions.add("f.status IN ("
+                    + String.join(", ", Collections.nCopies(q.statuses().size(), "?")) + ")");
             q.statuses().forEach(s -> values.add(lower(s)));
         }
         if (!q.outlet().isEmpty()) {
@@ -70,7 +71,8 @@ record Where(String sql, List<@Nullable Object> values) {
         return new Where((sql.isEmpty() ? " WHERE " : sql + " AND ") + condition, values);
     }
 
-    @Nullable Object[] parameters(Object... more) {
+    @Nullable
+    Object[] parameters(Object... more) {
         List<@Nullable Object> all = new ArrayList<>(values);
         Collections.addAll(all, more);
         return all.toArray();

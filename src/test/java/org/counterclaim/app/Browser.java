@@ -26,7 +26,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final List<Path> CHROMIUM = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final List<Path> CHROMIUM =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     private final ChromeDriver driver;
@@ -39,7 +40,8 @@ final class Browser implements AutoCloseable {
 
     /** @param address of the page, with a slash at its end */
     static Browser open(String address) {
-        Path chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        Path chromium =
+                CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElse(null);
         Assumptions.assumeTrue(
                 chromium != null && Files.isExecutable(DRIVER),
                 "skipped: no Chromium here; install the packages chromium and chromium-driver");
@@ -78,6 +80,12 @@ final class Browser implements AutoCloseable {
     Browser go(String path) {
         driver.get(address + path);
         return this;
+    }
+
+    /** Away from a page whose server is about to end, which a page left open would complain about. */
+    void leave() {
+        driver.get("about:blank");
+        var unused = complaints();
     }
 
     ChromeDriver driver() {
@@ -171,8 +179,7 @@ final class Browser implements AutoCloseable {
     /** Rules of WCAG 2.2 A and AA by axe-core; none of those broken may be serious. */
     void assertAccessible(String where) {
         script(resource("/axe.min.js"));
-        Object broken = driver.executeAsyncScript(
-                """
+        Object broken = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
                   .then((r) => done(r.violations.filter((v) => ['serious', 'critical'].includes(v.impact))

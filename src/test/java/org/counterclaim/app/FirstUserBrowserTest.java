@@ -24,15 +24,13 @@ class FirstUserBrowserTest {
     /** For what goes through the topology, on a machine that has other things to do. */
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
-    private static final String AFFIRMED =
-            """
+    private static final String AFFIRMED = """
             {"id": "own-1", "source": {"domain": "coast-herald.example", "name": "Coast Herald"},
              "headline": "Harbour League wins Kalder vote",
              "body": "The Harbour League won Sunday's mayoral election in Kalder with 52 percent of the vote, the election commission said late in the evening.\\n\\nTurnout was 64 percent.",
              "publishedAt": "2026-05-03T21:00:00Z", "language": "en"}""";
 
-    private static final String DENIED =
-            """
+    private static final String DENIED = """
             {"id": "own-2", "source": {"domain": "valley-post.example", "name": "Valley Post"},
              "headline": "Rival disputes result in Kalder",
              "body": "\\"The Harbour League did not win this election,\\" Berta Holm told supporters on Monday.\\n\\nShe gave no evidence.",
@@ -60,7 +58,11 @@ class FirstUserBrowserTest {
 
                 browser.await(".side.full");
                 assertThat(browser.text())
-                        .contains("Berta Holm", "Coast Herald", "Valley Post", "The Harbour League did not win this election");
+                        .contains(
+                                "Berta Holm",
+                                "Coast Herald",
+                                "Valley Post",
+                                "The Harbour League did not win this election");
                 browser.await("textarea[name=note]").sendKeys("Read them both");
                 browser.find("input[name=by]").sendKeys("desk");
                 browser.find("button[name=dismiss]").click();

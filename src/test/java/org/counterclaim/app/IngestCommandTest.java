@@ -49,8 +49,7 @@ class IngestCommandTest {
     static void start() throws Exception {
         kafka = EmbeddedKafka.start(0, data);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            admin.createTopics(List.of(
-                            new NewTopic("of-feeds", 1, (short) 1), new NewTopic("of-folder", 1, (short) 1)))
+            admin.createTopics(List.of(new NewTopic("of-feeds", 1, (short) 1), new NewTopic("of-folder", 1, (short) 1)))
                     .all()
                     .get();
         }
@@ -83,7 +82,9 @@ class IngestCommandTest {
                     folder.resolve("feeds.txt"),
                     "# mine\nhttp://127.0.0.1:" + server.getAddress().getPort() + "/feed\n");
 
-            assertThat(run("--topic", "of-feeds", "--feeds", list.toString())).as(err.toString()).isZero();
+            assertThat(run("--topic", "of-feeds", "--feeds", list.toString()))
+                    .as(err.toString())
+                    .isZero();
 
             assertThat(values("of-feeds")).singleElement().asString().contains("Weir gives way", "a.example");
             // The feed and its host's robots.txt; never the articles that it links to.
@@ -100,10 +101,10 @@ class IngestCommandTest {
         command.start();
         try {
             Thread.sleep(500);
-            Files.writeString(inbox.resolve("a.txt"), "Weir gives way\n\nThe weir at Brackwater gave way on Monday night.");
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> values("of-folder").stream().anyMatch(v -> v.contains("Weir gives way")));
+            Files.writeString(
+                    inbox.resolve("a.txt"), "Weir gives way\n\nThe weir at Brackwater gave way on Monday night.");
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> values("of-folder").stream()
+                    .anyMatch(v -> v.contains("Weir gives way")));
         } finally {
             command.interrupt();
             command.join(10_000);
@@ -112,13 +113,15 @@ class IngestCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--every 10s https://a.example/feed | 1 | Give 1m or more",
-        "--every soon inbox | 2 | no span of time",
-        "--feeds nowhere.opml | 1 | cannot be read",
-        "--topic x | 2 | Name what to send",
-        "nowhere.txt | 1 | no readable file",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--every 10s https://a.example/feed | 1 | Give 1m or more",
+                "--every soon inbox | 2 | no span of time",
+                "--feeds nowhere.opml | 1 | cannot be read",
+                "--topic x | 2 | Name what to send",
+                "nowhere.txt | 1 | no readable file",
+            })
     void shouldSayWhatIsWrongBeforeAnythingIsSent(String arguments, int status, String words) {
         assertThat(run(arguments.split(" "))).isEqualTo(status);
         assertThat(err.toString()).contains(words);

@@ -51,17 +51,25 @@ class PageBrowserTest {
         Wiring wiring = Wiring.shipped();
         Pipeline pipeline = new Pipeline(wiring.parts(), Limits.USUAL);
         for (OwnForm sample : Samples.all()) {
-            new Articles().read(sample.json(), sample.id(), Instant.parse("2026-03-20T00:00:00Z")).forEach(pipeline::add);
+            new Articles()
+                    .read(sample.json(), sample.id(), Instant.parse("2026-03-20T00:00:00Z"))
+                    .forEach(pipeline::add);
         }
         List<Statement> statements = new ArrayList<>(pipeline.claims());
         statements.addAll(pipeline.stances());
         for (Statement s : statements) {
-            SampleView.putStatements(view, List.of(s), List.copyOf(wiring.parts().keys().of(s)));
+            SampleView.putStatements(
+                    view, List.of(s), List.copyOf(wiring.parts().keys().of(s)));
         }
         SampleView.putDossiers(view, pipeline.dossiers());
         SampleView.put(view, pipeline.contradictions());
         server = new PageServer(new PageParts(
-                view, Health.GOOD, () -> "", Writes.LOCAL, REVIEWS::add, new StoredTextCheck(() -> wiring, view, null)));
+                view,
+                Health.GOOD,
+                () -> "",
+                Writes.LOCAL,
+                REVIEWS::add,
+                new StoredTextCheck(() -> wiring, view, null)));
         browser = Browser.open(server.start("127.0.0.1", 0));
     }
 
@@ -81,7 +89,9 @@ class PageBrowserTest {
         views.put("filtered-none", "?q=zeppelin");
         views.put("finding", "findings/" + finding("denial"));
         views.put("events", "dossiers");
-        views.put("event", "dossiers/" + dossier("The Reform Party won Sunday's parliamentary election in Arlandia with"));
+        views.put(
+                "event",
+                "dossiers/" + dossier("The Reform Party won Sunday's parliamentary election in Arlandia with"));
         views.put("event-numbers", "dossiers/" + dossier("Norrail will lay off 600 workers"));
         views.put("actors", "actors");
         views.put("actor", "actors/country:RU");
@@ -94,7 +104,8 @@ class PageBrowserTest {
                 for (String scheme : new String[] {"light", "dark"}) {
                     browser.as(width, scheme).go(v.getValue());
                     browser.await("main .view h1");
-                    browser.await("main .finding, main table, main .events li, main .entry, main .record li, main form.check, main .empty");
+                    browser.await(
+                            "main .finding, main table, main .events li, main .entry, main .record li, main form.check, main .empty");
                     String where = v.getKey() + " at " + width + ", " + scheme;
                     browser.picture(v.getKey(), width, scheme);
                     all.assertThat(browser.text()).as(where).doesNotContain("[object", "undefined", "NaN", "null");
@@ -112,9 +123,12 @@ class PageBrowserTest {
     @Test
     void shouldCheckATextAgainstWhatIsStored() {
         browser.as(1440, "light").go("check");
-        browser.await("textarea").sendKeys(
-                "Rail union speaks of 900 jobs", Keys.ENTER, Keys.ENTER,
-                "Norrail will lay off 1,200 workers by the summer, the mayor of Sarnit said on Wednesday.");
+        browser.await("textarea")
+                .sendKeys(
+                        "Rail union speaks of 900 jobs",
+                        Keys.ENTER,
+                        Keys.ENTER,
+                        "Norrail will lay off 1,200 workers by the summer, the mayor of Sarnit said on Wednesday.");
         browser.find("input[name=outlet]").sendKeys("Sarnit Echo");
         browser.script("document.querySelector('input[name=at]').value = '2026-02-11'");
         browser.find("form.check button").click();
@@ -134,7 +148,9 @@ class PageBrowserTest {
         browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
         assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("Skip to the content");
         browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
-        for (int i = 0; i < 30 && !"h2".equals(browser.script("return document.activeElement.parentElement.localName")); i++) {
+        for (int i = 0;
+                i < 30 && !"h2".equals(browser.script("return document.activeElement.parentElement.localName"));
+                i++) {
             browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
         }
         browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
@@ -159,15 +175,15 @@ class PageBrowserTest {
 
     @Test
     void shouldShowHostileTextAsText(@TempDir Path other) {
-        String hostile = "<script>window.caught=1</script><img src=x onerror='window.caught=2'> \u202egnorw\u202c \u0000\u0007 \"'><svg/onload=window.caught=3> & {{7*7}} javascript:alert(1)";
+        String hostile =
+                "<script>window.caught=1</script><img src=x onerror='window.caught=2'> \u202egnorw\u202c \u0000\u0007 \"'><svg/onload=window.caught=3> & {{7*7}} javascript:alert(1)";
         Contradiction c = SampleFindings.finding("hostile", Relation.CONTRADICTS, hostile);
         Contradiction large = SampleFindings.finding("large", Relation.CONTRADICTS, "<b>x</b> ".repeat(550_000));
         try (View own = View.open(other.resolve("view.db"))) {
             SampleView.put(own, hostileIn(c), large);
-            PageServer page = new PageServer(new PageParts(
-                    own, Health.GOOD, () -> "", Writes.LOCAL, r -> {}, s -> {
-                        throw new IllegalArgumentException("<b>no</b>");
-                    }));
+            PageServer page = new PageServer(new PageParts(own, Health.GOOD, () -> "", Writes.LOCAL, r -> {}, s -> {
+                throw new IllegalArgumentException("<b>no</b>");
+            }));
             String address = page.start("127.0.0.1", 0);
             try {
                 for (String path : new String[] {"", "findings/hostile", "actors", "outlets", "findings/large"}) {
@@ -175,14 +191,19 @@ class PageBrowserTest {
                     browser.await("main .view h1");
                     browser.await("main .finding, main table, main .empty, main .side");
                     browser.assertFits("hostile " + path);
-                    assertThat(browser.script("return window.caught || 0")).as(path).isEqualTo(0L);
-                    assertThat(browser.all("main script, main img, main svg[onload], main b")).as(path).isEmpty();
+                    assertThat(browser.script("return window.caught || 0"))
+                            .as(path)
+                            .isEqualTo(0L);
+                    assertThat(browser.all("main script, main img, main svg[onload], main b"))
+                            .as(path)
+                            .isEmpty();
                 }
                 browser.driver().get(address + "findings/hostile");
                 browser.awaitText("<script>window.caught=1</script>");
                 assertThat(browser.all("main a[href^=javascript]")).isEmpty();
                 assertThat(browser.complaints()).isEmpty();
             } finally {
+                browser.leave();
                 page.close();
             }
         }
@@ -193,13 +214,13 @@ class PageBrowserTest {
         try (View own = View.open(other.resolve("view.db"))) {
             List<Contradiction> many = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
-                many.add(SampleFindings.finding("many-" + i, Relation.CONTRADICTS, "the two ministers met " + i + " times"));
+                many.add(SampleFindings.finding(
+                        "many-" + i, Relation.CONTRADICTS, "the two ministers met " + i + " times"));
             }
             SampleView.put(own, many);
-            PageServer page = new PageServer(new PageParts(
-                    own, Health.GOOD, () -> "", Writes.LOCAL, r -> {}, s -> {
-                        throw new IllegalArgumentException("not here");
-                    }));
+            PageServer page = new PageServer(new PageParts(own, Health.GOOD, () -> "", Writes.LOCAL, r -> {}, s -> {
+                throw new IllegalArgumentException("not here");
+            }));
             String address = page.start("127.0.0.1", 0);
             try {
                 // Once to warm up the server, as it is when somebody comes to it.
@@ -209,11 +230,9 @@ class PageBrowserTest {
                 for (int i = 0; i < 3; i++) {
                     browser.driver().get(address + "?again=" + i);
                     browser.await(".finding h2 a");
-                    times.add(((Number) browser.script(
-                                    """
+                    times.add(((Number) browser.script("""
                                     const drawn = performance.getEntriesByName('first-findings')[0];
-                                    return Math.round(drawn ? drawn.startTime : 99999);"""))
-                            .longValue());
+                                    return Math.round(drawn ? drawn.startTime : 99999);""")).longValue());
                 }
                 System.out.println("first findings drawn after ms: " + times);
                 times.sort(null);
@@ -225,6 +244,7 @@ class PageBrowserTest {
                 browser.awaitText("1 finding\n");
                 assertThat(browser.complaints()).isEmpty();
             } finally {
+                browser.leave();
                 page.close();
             }
         }
@@ -232,7 +252,11 @@ class PageBrowserTest {
 
     private static Contradiction hostileIn(Contradiction c) {
         String json = Json.write(c).replace("https://harbour-gazette.example/story", "javascript:window.caught=4");
-        return Json.read(json.replace("\"explanation\":\"", "\"explanation\":\"<iframe srcdoc='<script>parent.caught=5</script>'></iframe> "), Contradiction.class);
+        return Json.read(
+                json.replace(
+                        "\"explanation\":\"",
+                        "\"explanation\":\"<iframe srcdoc='<script>parent.caught=5</script>'></iframe> "),
+                Contradiction.class);
     }
 
     private static String finding(String kind) {

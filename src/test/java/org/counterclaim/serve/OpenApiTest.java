@@ -55,20 +55,17 @@ class OpenApiTest {
     @Test
     void shouldDescribeEveryRouteAndNoOther(@TempDir Path folder) {
         try (View view = View.open(folder.resolve("view.db"))) {
-            PageServer server = new PageServer(new PageParts(
-                    view, Health.GOOD, () -> "", Writes.LOCAL, r -> {}, s -> {
-                        throw new IllegalArgumentException("not here");
-                    }));
+            PageServer server = new PageServer(new PageParts(view, Health.GOOD, () -> "", Writes.LOCAL, r -> {}, s -> {
+                throw new IllegalArgumentException("not here");
+            }));
             TreeSet<String> routes = new TreeSet<>();
             server.reads().keySet().forEach(path -> routes.add("get " + path));
             server.writes().keySet().forEach(path -> routes.add("post " + path));
             routes.add("get " + PageServer.LIVE);
             TreeSet<String> described = new TreeSet<>();
-            document.path("paths")
-                    .fields()
-                    .forEachRemaining(path -> path.getValue()
-                            .fieldNames()
-                            .forEachRemaining(method -> described.add(method + ' ' + path.getKey())));
+            document.path("paths").fields().forEachRemaining(path -> path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(method -> described.add(method + ' ' + path.getKey())));
 
             assertThat(described).isEqualTo(routes);
         }
@@ -78,7 +75,12 @@ class OpenApiTest {
     void shouldDescribeEveryComponentOfTheAnswers() {
         RECORDS.forEach((name, record) -> {
             List<String> described = new ArrayList<>();
-            document.path("components").path("schemas").path(name).path("properties").fieldNames().forEachRemaining(described::add);
+            document.path("components")
+                    .path("schemas")
+                    .path(name)
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(described::add);
             assertThat(described)
                     .as(name)
                     .containsExactlyElementsOf(Arrays.stream(record.getRecordComponents())
@@ -95,7 +97,9 @@ class OpenApiTest {
             if (to.startsWith("#")) {
                 assertThat(document.at(to.substring(1)).isMissingNode()).as(to).isFalse();
             } else {
-                assertThat(OpenApiTest.class.getResource("/org/counterclaim/" + to)).as(to).isNotNull();
+                assertThat(OpenApiTest.class.getResource("/org/counterclaim/" + to))
+                        .as(to)
+                        .isNotNull();
             }
         }
     }

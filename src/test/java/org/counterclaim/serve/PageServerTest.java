@@ -93,7 +93,11 @@ class PageServerTest {
     }
 
     private static List<String> files(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(m -> m.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 
     @Test
@@ -101,17 +105,25 @@ class PageServerTest {
         SampleView.put(view, SampleFindings.finding("a"), SampleFindings.finding("b"), SampleFindings.finding("c"));
 
         HttpResponse<String> first = get("api/findings?limit=2&status=open,confirmed");
-        assertThat(first.body()).containsSubsequence("\"total\":3", "\"id\":\"a\"", "\"id\":\"b\"").doesNotContain("\"id\":\"c\"");
-        Matcher next = Pattern.compile("<([^>]+)>; rel=\"next\"").matcher(first.headers().firstValue("link").orElse(""));
+        assertThat(first.body())
+                .containsSubsequence("\"total\":3", "\"id\":\"a\"", "\"id\":\"b\"")
+                .doesNotContain("\"id\":\"c\"");
+        Matcher next = Pattern.compile("<([^>]+)>; rel=\"next\"")
+                .matcher(first.headers().firstValue("link").orElse(""));
         assertThat(next.find()).isTrue();
-        assertThat(get(next.group(1).substring(1)).body()).contains("\"id\":\"c\"").doesNotContain("\"id\":\"b\"");
+        assertThat(get(next.group(1).substring(1)).body())
+                .contains("\"id\":\"c\"")
+                .doesNotContain("\"id\":\"b\"");
         assertThat(get("api/findings/nobody").statusCode()).isEqualTo(404);
         assertThat(get("api/findings/c").body()).contains("\"relation\":\"contradicts\"", "\"versions\":[");
     }
 
     @Test
     void shouldFilterByWordsAndValues() throws Exception {
-        SampleView.put(view, SampleFindings.finding("a"), SampleFindings.finding("b", Relation.POSITION_CHANGE, "the harbour was closed"));
+        SampleView.put(
+                view,
+                SampleFindings.finding("a"),
+                SampleFindings.finding("b", Relation.POSITION_CHANGE, "the harbour was closed"));
 
         assertThat(get("api/findings?q=HARBOUR+closed").body()).contains("\"total\":1", "\"id\":\"b\"");
         assertThat(get("api/findings?relation=contradicts").body()).contains("\"total\":1", "\"id\":\"a\"");
@@ -133,7 +145,17 @@ class PageServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=-1", "limit=0", "offset=x", "relation=hates", "status=open,odd", "from=yesterday", "score=2.5", "sort=odd"})
+    @ValueSource(
+            strings = {
+                "limit=-1",
+                "limit=0",
+                "offset=x",
+                "relation=hates",
+                "status=open,odd",
+                "from=yesterday",
+                "score=2.5",
+                "sort=odd"
+            })
     void shouldAnswerAWrongQuestionWithAProblemDocument(String query) throws Exception {
         HttpResponse<String> wrong = get("api/findings?" + query);
 
@@ -144,7 +166,8 @@ class PageServerTest {
 
     @Test
     void shouldSayThatNothingIsThereInTheFormThatIsAskedFor() throws Exception {
-        assertThat(get("api/nowhere").headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+        assertThat(get("api/nowhere").headers().firstValue("content-type").orElse(""))
+                .startsWith("application/problem+json");
         HttpResponse<String> page = get("nowhere", "Accept", "text/html,*/*");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("<main");
@@ -152,7 +175,10 @@ class PageServerTest {
 
     @Test
     void shouldExportWhatIsFilteredAsCsvThatNoSpreadsheetRuns() throws Exception {
-        SampleView.put(view, SampleFindings.finding("a"), SampleFindings.finding("b", Relation.POSITION_CHANGE, "=HYPERLINK(\"x\"), \"two\"\nlines"));
+        SampleView.put(
+                view,
+                SampleFindings.finding("a"),
+                SampleFindings.finding("b", Relation.POSITION_CHANGE, "=HYPERLINK(\"x\"), \"two\"\nlines"));
 
         HttpResponse<String> csv = get("api/findings.csv?relation=position_change");
 
@@ -169,7 +195,12 @@ class PageServerTest {
         String json = get("api/findings.jsonld").body();
 
         assertThat(json)
-                .contains("\"type\":\"schema:Claim\"", "TextQuoteSelector", "TextPositionSelector", "urn:counterclaim:finding:a", "schema:NewsArticle")
+                .contains(
+                        "\"type\":\"schema:Claim\"",
+                        "TextQuoteSelector",
+                        "TextPositionSelector",
+                        "urn:counterclaim:finding:a",
+                        "schema:NewsArticle")
                 .doesNotContainIgnoringCase("rating");
         assertThat(org.counterclaim.serde.Json.read(json, java.util.Map.class)).containsKeys("@context", "@graph");
     }
@@ -178,23 +209,37 @@ class PageServerTest {
     void shouldTakeAReviewFromThePageAndFromAProgram() throws Exception {
         SampleView.put(view, SampleFindings.finding("a"));
 
-        assertThat(post("api/findings/a/reviews", "{\"decision\":\"dismissed\",\"note\":\"two meetings\",\"by\":\" \"}").statusCode()).isEqualTo(202);
-        assertThat(post("api/findings/a/reviews", "{\"decision\":\"reopened\"}", "Sec-Fetch-Site", "same-origin", "Origin", address.substring(0, address.length() - 1)).statusCode()).isEqualTo(202);
+        assertThat(post("api/findings/a/reviews", "{\"decision\":\"dismissed\",\"note\":\"two meetings\",\"by\":\" \"}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(post(
+                                "api/findings/a/reviews",
+                                "{\"decision\":\"reopened\"}",
+                                "Sec-Fetch-Site",
+                                "same-origin",
+                                "Origin",
+                                address.substring(0, address.length() - 1))
+                        .statusCode())
+                .isEqualTo(202);
 
-        assertThat(reviews).extracting(Review::decision).containsExactly(Review.Decision.DISMISSED, Review.Decision.REOPENED);
+        assertThat(reviews)
+                .extracting(Review::decision)
+                .containsExactly(Review.Decision.DISMISSED, Review.Decision.REOPENED);
         assertThat(reviews.get(0).note()).isEqualTo("two meetings");
         assertThat(reviews.get(0).by()).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Origin | https://evil.example | 403",
-        "Origin | null | 403",
-        "Sec-Fetch-Site | cross-site | 403",
-        "Sec-Fetch-Site | same-site | 403",
-        "Content-Type | text/plain | 415",
-        "Content-Type | application/x-www-form-urlencoded | 415",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Origin | https://evil.example | 403",
+                "Origin | null | 403",
+                "Sec-Fetch-Site | cross-site | 403",
+                "Sec-Fetch-Site | same-site | 403",
+                "Content-Type | text/plain | 415",
+                "Content-Type | application/x-www-form-urlencoded | 415",
+            })
     void shouldTakeNothingThatAnotherSiteMayHaveSent(String header, String value, int status) throws Exception {
         SampleView.put(view, SampleFindings.finding("a"));
 
@@ -208,11 +253,17 @@ class PageServerTest {
     @Test
     void shouldTakeNothingUnderANameThatOnlyHappensToMeanThisMachine() throws Exception {
         SampleView.put(view, SampleFindings.finding("a"));
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", URI.create(address).getPort())) {
+        try (java.net.Socket socket =
+                new java.net.Socket("127.0.0.1", URI.create(address).getPort())) {
             String body = "{\"decision\":\"dismissed\"}";
-            socket.getOutputStream().write(("POST /api/findings/a/reviews HTTP/1.1\r\nHost: rebound.example\r\nOrigin: http://rebound.example\r\n"
-                    + "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 403");
+            socket.getOutputStream()
+                    .write(
+                            ("POST /api/findings/a/reviews HTTP/1.1\r\nHost: rebound.example\r\nOrigin: http://rebound.example\r\n"
+                                            + "Content-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                                            + body.length() + "\r\n\r\n" + body)
+                                    .getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 403");
         }
         assertThat(reviews).isEmpty();
     }
@@ -223,7 +274,9 @@ class PageServerTest {
         start(Writes.NO);
         SampleView.put(view, SampleFindings.finding("a"));
 
-        assertThat(post("api/findings/a/reviews", "{\"decision\":\"dismissed\"}").statusCode()).isEqualTo(403);
+        assertThat(post("api/findings/a/reviews", "{\"decision\":\"dismissed\"}")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(post("api/check", "{\"text\":\"x\"}").statusCode()).isEqualTo(403);
         assertThat(get("api/status").body()).contains("\"writes\":false");
     }
@@ -234,7 +287,8 @@ class PageServerTest {
         start(Writes.YES);
 
         assertThat(post("api/check", "{\"text\":\"x\"}").statusCode()).isEqualTo(200);
-        assertThat(post("api/check", "{\"address\":\"http://127.0.0.1/\"}").statusCode()).isEqualTo(403);
+        assertThat(post("api/check", "{\"address\":\"http://127.0.0.1/\"}").statusCode())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -243,7 +297,9 @@ class PageServerTest {
         SampleView.put(view, SampleFindings.finding("a"));
 
         assertThat(post("api/findings/a/reviews", body).statusCode()).isEqualTo(400);
-        assertThat(post("api/findings/b/reviews", "{\"decision\":\"dismissed\"}").statusCode()).isEqualTo(404);
+        assertThat(post("api/findings/b/reviews", "{\"decision\":\"dismissed\"}")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(reviews).isEmpty();
     }
 
@@ -259,7 +315,8 @@ class PageServerTest {
             try {
                 Contradiction finding =
                         SampleFindings.finding("live", Relation.CONTRADICTS, "<script>alert(1)</script>");
-                var unused = source.scheduleAtFixedRate(() -> SampleView.put(view, finding), 0, 50, TimeUnit.MILLISECONDS);
+                var unused =
+                        source.scheduleAtFixedRate(() -> SampleView.put(view, finding), 0, 50, TimeUnit.MILLISECONDS);
 
                 assertThat(until(lines, "data: ")).contains("\"id\":\"live\"", "<script>alert(1)</script>");
             } finally {

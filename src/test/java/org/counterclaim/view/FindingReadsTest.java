@@ -43,7 +43,8 @@ class FindingReadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "a OR b", "text:harbour", "harbour*", "NEAR(", "' ; DROP TABLE finding; --", "-", "(("})
+    @ValueSource(
+            strings = {"\"", "a OR b", "text:harbour", "harbour*", "NEAR(", "' ; DROP TABLE finding; --", "-", "(("})
     void shouldTakeSearchWordsAsWordsAndNeverAsAQuery(String hostile) {
         assertThat(ids(FindingQuery.ALL.withText(hostile))).isSubsetOf("a", "b");
         assertThat(view.findings().find("a")).isPresent();
@@ -80,7 +81,9 @@ class FindingReadsTest {
         Facets facets = view.findings().facets(FindingQuery.ALL.withRelation("contradicts"));
 
         assertThat(facets.total()).isEqualTo(1);
-        assertThat(facets.relations()).extracting(Facets.Value::value).containsExactly("contradicts", "position_change");
+        assertThat(facets.relations())
+                .extracting(Facets.Value::value)
+                .containsExactly("contradicts", "position_change");
         assertThat(facets.outlets()).allMatch(v -> v.count() == 1);
     }
 
@@ -98,7 +101,10 @@ class FindingReadsTest {
         Actors actors = view.actors().against(10);
 
         assertThat(actors.actors()).extracting(Actors.Standing::findings).containsExactly(2L, 2L);
-        assertThat(actors.pairs()).singleElement().extracting(Actors.Pair::findings).isEqualTo(2L);
+        assertThat(actors.pairs())
+                .singleElement()
+                .extracting(Actors.Pair::findings)
+                .isEqualTo(2L);
         assertThat(view.outlets().page(0, 10).items()).isEmpty();
     }
 

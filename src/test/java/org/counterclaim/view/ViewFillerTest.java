@@ -72,8 +72,15 @@ class ViewFillerTest {
     @Test
     void shouldGiveTheSameWhenTheFileIsLost() throws Exception {
         send(SampleFindings.finding("a"), SampleFindings.finding("b"), SampleFindings.finding("a", 2));
-        send(topics.reviews().name(), "b", Json.write(new Review(
-                "b", Review.Decision.DISMISSED, "two meetings", "desk", Instant.parse("2026-03-05T00:00:00Z"))));
+        send(
+                topics.reviews().name(),
+                "b",
+                Json.write(new Review(
+                        "b",
+                        Review.Decision.DISMISSED,
+                        "two meetings",
+                        "desk",
+                        Instant.parse("2026-03-05T00:00:00Z"))));
         send(topics.contradictions().name(), "gone", Json.write(SampleFindings.finding("gone")));
         send(topics.contradictions().name(), "gone", null);
         List<String> before = filled();
@@ -133,7 +140,8 @@ class ViewFillerTest {
         try (Admin admin = Admin.create(clients())) {
             List<String> names = topics.all().stream().map(t -> t.name()).toList();
             admin.deleteTopics(names).all().get(20, TimeUnit.SECONDS);
-            Awaitility.await().until(() -> admin.listTopics().names().get().stream().noneMatch(names::contains));
+            Awaitility.await()
+                    .until(() -> admin.listTopics().names().get().stream().noneMatch(names::contains));
             new TopicAdmin(admin).ensure(topics, 2, (short) 1);
         }
         send(SampleFindings.finding("new"));
@@ -147,7 +155,10 @@ class ViewFillerTest {
         filled();
         try (View view = View.open(file)) {
             SampleView.put(view, SampleFindings.finding("missed", Relation.CORRECTS, "gone by now"));
-            view.apply(writer -> {}, Map.of(), System.currentTimeMillis() - Duration.ofDays(2).toMillis());
+            view.apply(
+                    writer -> {},
+                    Map.of(),
+                    System.currentTimeMillis() - Duration.ofDays(2).toMillis());
         }
 
         assertThat(filled().toString()).contains("total=1", "id=a").doesNotContain("missed");
