@@ -37,8 +37,8 @@ final class PageService implements AutoCloseable {
         this.desk = new KafkaDesk(clients, topics);
         this.filler = new ViewFiller(view, topics, clients, Wiring.keys()::of);
         Configuration.Http http = configuration.http();
-        this.page = new PageServer(
-                new PageParts(view, health, metrics, http.writes(), desk, new StoredTextCheck(wiring, view, desk)));
+        this.page = new PageServer(new PageParts(
+                view, health, metrics, http.writes(), desk, new StoredTextCheck(wiring, view, desk::send)));
         this.address = listen(http);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,13 +43,16 @@ final class StoredTextCheck implements TextCheck {
 
     private final Supplier<Wiring> wiring;
     private final View view;
-    private final KafkaDesk desk;
+    private final Consumer<Article> keep;
 
-    /** @param wiring asked for with the first text, since the models take a while to load */
-    StoredTextCheck(Supplier<Wiring> wiring, View view, KafkaDesk desk) {
+    /**
+     * @param wiring asked for with the first text, since the models take a while to load
+     * @param keep takes articles that are to be stored to the articles topic
+     */
+    StoredTextCheck(Supplier<Wiring> wiring, View view, Consumer<Article> keep) {
         this.wiring = wiring;
         this.view = view;
-        this.desk = desk;
+        this.keep = keep;
     }
 
     @Override
@@ -75,7 +79,7 @@ final class StoredTextCheck implements TextCheck {
         stored.forEach(pipeline::recall);
         read.forEach(pipeline::add);
         if (s.store()) {
-            articles.forEach(desk::send);
+            articles.forEach(keep);
         }
         return new Checked(
                 articles.stream()

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -48,7 +50,7 @@ final class Browser implements AutoCloseable {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.toString());
+        options.setBinary(found.get(0).toString());
         options.setCapability("goog:loggingPrefs", logs);
         options.addArguments(
                 "--headless=new",
@@ -141,6 +143,7 @@ final class Browser implements AutoCloseable {
         return String.valueOf(script("return document.body.innerText"));
     }
 
+    @Nullable
     Object script(String javascript, Object... arguments) {
         return driver.executeScript(javascript, arguments);
     }
@@ -178,7 +181,7 @@ final class Browser implements AutoCloseable {
 
     /** Rules of WCAG 2.2 A and AA by axe-core; none of those broken may be serious. */
     void assertAccessible(String where) {
-        script(resource("/axe.min.js"));
+        var unused = script(resource("/axe.min.js"));
         Object broken = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
@@ -190,7 +193,7 @@ final class Browser implements AutoCloseable {
     }
 
     private long number(String javascript) {
-        return ((Number) script(javascript)).longValue();
+        return ((Number) Objects.requireNonNull(script(javascript))).longValue();
     }
 
     private void size(int width, int height) {

@@ -69,7 +69,7 @@ class PageBrowserTest {
                 () -> "",
                 Writes.LOCAL,
                 REVIEWS::add,
-                new StoredTextCheck(() -> wiring, view, null)));
+                new StoredTextCheck(() -> wiring, view, article -> {})));
         browser = Browser.open(server.start("127.0.0.1", 0));
     }
 
