@@ -47,7 +47,7 @@ final class Polarity {
     }
 
     /** "To send troops", "sending troops" of which nobody says that it is so: talked of rather than held. */
-    private static boolean isIdea(Mention m) {
+    static boolean isIdea(Mention m) {
         if (m.factuality().certainty() == Factuality.Certainty.CERTAIN) {
             return false;
         }
