@@ -42,10 +42,9 @@ final class Browser implements AutoCloseable {
 
     /** @param address of the page, with a slash at its end */
     static Browser open(String address) {
-        Path chromium =
-                CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        List<Path> found = CHROMIUM.stream().filter(Files::isExecutable).toList();
         Assumptions.assumeTrue(
-                chromium != null && Files.isExecutable(DRIVER),
+                !found.isEmpty() && Files.isExecutable(DRIVER),
                 "skipped: no Chromium here; install the packages chromium and chromium-driver");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
