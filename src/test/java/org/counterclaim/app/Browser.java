@@ -191,7 +191,7 @@ final class Browser implements AutoCloseable {
         assertThat((List<?>) broken).as("accessibility of " + where).isEmpty();
     }
 
-    private long number(String javascript) {
+    long number(String javascript) {
         return ((Number) Objects.requireNonNull(script(javascript))).longValue();
     }
 
