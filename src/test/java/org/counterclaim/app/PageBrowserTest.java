@@ -230,7 +230,8 @@ class PageBrowserTest {
                 for (int i = 0; i < 3; i++) {
                     browser.driver().get(address + "?again=" + i);
                     browser.await(".finding h2 a");
-                    times.add(browser.number("return Math.round(performance.getEntriesByName('first-findings')[0].startTime)"));
+                    times.add(browser.number(
+                            "return Math.round(performance.getEntriesByName('first-findings')[0].startTime)"));
                 }
                 System.out.println("first findings drawn after ms: " + times);
                 times.sort(null);
