@@ -43,6 +43,7 @@ public final class ViewFiller implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewFiller.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     /** Kafka keeps a removal for a day after it was compacted ({@code delete.retention.ms}); half of that is safe. */
@@ -110,12 +111,15 @@ public final class ViewFiller implements AutoCloseable {
     public void close() {
         closed = true;
         Consumer<String, byte[]> running = consumer;
+        // A consumer that is interrupted complains while it closes; one that is woken does not.
         if (running != null) {
             running.wakeup();
+        } else {
+            thread.interrupt();
         }
         try {
+            thread.join(LONGEST_CLOSE.toMillis());
             thread.interrupt();
-            thread.join(5_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
