@@ -35,7 +35,8 @@ public final class AntonymRule implements Rule {
                 || !pair.bothAffirm()
                 || !pair.isComparable()
                 || !pair.equallySure()
-                || !(m.sharesNamedParty() || m.isSame(Role.PATIENT) && !m.sharedNames().isEmpty())
+                || !(m.sharesNamedParty()
+                        || m.isSame(Role.PATIENT) && !m.sharedNames().isEmpty())
                 || m.predicates() != Predicates.OPPOSITE
                 || !areOutcomes(pair)
                 || !m.isOneEvent()
