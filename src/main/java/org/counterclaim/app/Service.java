@@ -25,7 +25,7 @@ final class Service implements AutoCloseable {
     Service(Wiring wiring, Configuration configuration) {
         this.metrics = new Metrics();
         this.settings = settings(configuration);
-        this.streams = new StreamsApp(wiring.parts().observedBy(metrics), settings);
+        this.streams = new StreamsApp(wiring.partsObservedBy(metrics), settings);
         this.findings = new Findings(configuration.pageFindings());
         Configuration.Http http = configuration.http();
         if (http.port() < 0) {
@@ -35,7 +35,7 @@ final class Service implements AutoCloseable {
             this.page = new PageServer(findings, new StreamsHealth(streams), metrics::scrape);
             this.address = open(page, http);
         }
-        metrics.watch(streams.streams());
+        metrics.watch(streams);
     }
 
     static StreamsSettings settings(Configuration c) {

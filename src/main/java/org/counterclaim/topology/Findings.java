@@ -60,6 +60,13 @@ final class Findings {
         return copy(c, FindingStatus.WITHDRAWN, c.version(), c.detectedAt());
     }
 
+    /** A finding whose sides are no longer at hand, with a person's word on it. */
+    static Contradiction reviewedLate(Contradiction c, @Nullable Review review) {
+        boolean replaced = c.status() == FindingStatus.SUPERSEDED || c.status() == FindingStatus.WITHDRAWN;
+        FindingStatus before = replaced ? c.status() : FindingStatus.OPEN;
+        return copy(c, reviewed(before, review), c.version(), c.detectedAt());
+    }
+
     /** Whether a reader of the second would learn nothing from the first. */
     static boolean sameButForVersion(Contradiction one, Contradiction other) {
         return copy(one, one.status(), 0, Instant.EPOCH).equals(copy(other, other.status(), 0, Instant.EPOCH));

@@ -65,4 +65,18 @@ public record Limits(
                 maxPositions,
                 maxAhead);
     }
+
+    /** The same with another bound on meetings. */
+    public Limits withMaxMeetings(int other) {
+        return new Limits(
+                maxRecordBytes,
+                maxBodyChars,
+                maxStatements,
+                maxKeys,
+                articleTime,
+                horizon,
+                other,
+                maxPositions,
+                maxAhead);
+    }
 }
