@@ -22,6 +22,7 @@ public record Configuration(
         int standbyReplicas,
         int horizonDays,
         int articleTimeoutSeconds,
+        int articleMaxChars,
         LearnedPairs learnedPairs,
         Http http,
         int pageFindings,
@@ -33,8 +34,17 @@ public record Configuration(
     /** Whether the learned model settles what no rule decides, and how sure it must be. */
     public record LearnedPairs(boolean used, double threshold) {}
 
-    /** Where the page is served; a negative port for nowhere. */
-    public record Http(String host, int port) {}
+    /**
+     * Where the page is served; a negative port for nowhere.
+     *
+     * @param token what requests that change something must carry; null for none
+     */
+    public record Http(String host, int port, @Nullable String token) {
+        @Override
+        public String toString() {
+            return host + ':' + port;
+        }
+    }
 
     public Configuration {
         kafka = Map.copyOf(kafka);
@@ -54,7 +64,6 @@ public record Configuration(
                 + " state.dir=" + stateDir + " threads=" + threads + " store.memory.mb=" + storeMemoryMb
                 + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
                 + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds
-                + " learned.pairs=" + learnedPairs + " http="
-                + http.host() + ":" + http.port() + " page.findings=" + pageFindings + " kafka=" + shown;
+                + " article.max.chars=" + articleMaxChars + " learned.pairs=" + learnedPairs + " http=" + http + " page.findings=" + pageFindings + " kafka=" + shown;
     }
 }

@@ -37,7 +37,6 @@ final class Metrics implements Observer, AutoCloseable {
     private final Map<String, Timer> steps = new ConcurrentHashMap<>();
     private final Timer latency = Timer.builder("counterclaim.finding.latency")
             .description("Time from the arrival of an article to a finding that it made or changed")
-            .publishPercentiles(0.5, 0.99)
             .publishPercentileHistogram()
             .minimumExpectedValue(Duration.ofMillis(5))
             .maximumExpectedValue(Duration.ofMinutes(1))

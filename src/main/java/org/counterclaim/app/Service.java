@@ -6,6 +6,7 @@ import org.counterclaim.app.kafka.StreamsSettings;
 import org.counterclaim.serde.Topics;
 import org.counterclaim.serve.Findings;
 import org.counterclaim.serve.PageServer;
+import org.counterclaim.serve.WriteGuard;
 import org.counterclaim.topology.Limits;
 import org.counterclaim.topology.TopologySettings;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class Service implements AutoCloseable {
             this.page = null;
             this.address = null;
         } else {
-            this.page = new PageServer(findings, new StreamsHealth(streams), metrics::scrape);
+            this.page = new PageServer(
+                    findings, new StreamsHealth(streams), metrics::scrape, new WriteGuard(http.token()));
             this.address = open(page, http);
         }
         metrics.watch(streams);
@@ -45,7 +47,8 @@ final class Service implements AutoCloseable {
                 c.topics().partitions(),
                 Limits.USUAL
                         .withHorizon(Duration.ofDays(c.horizonDays()))
-                        .withArticleTime(Duration.ofSeconds(c.articleTimeoutSeconds())));
+                        .withArticleTime(Duration.ofSeconds(c.articleTimeoutSeconds()))
+                        .withMaxBodyChars(c.articleMaxChars()));
         return new StreamsSettings(
                 topology,
                 c.bootstrapServers(),

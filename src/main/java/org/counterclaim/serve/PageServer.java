@@ -42,11 +42,18 @@ public final class PageServer implements AutoCloseable {
     private final Findings findings;
     private final Health health;
     private final Supplier<String> metrics;
+    private final WriteGuard guard;
     private final LiveFeed feed = new LiveFeed();
     private final Javalin server;
 
-    /** @param metrics gives the metrics in Prometheus' text format */
+    /** Without a token: only this machine may write. */
     public PageServer(Findings findings, Health health, Supplier<String> metrics) {
+        this(findings, health, metrics, new WriteGuard(null));
+    }
+
+    /** @param metrics gives the metrics in Prometheus' text format */
+    public PageServer(Findings findings, Health health, Supplier<String> metrics, WriteGuard guard) {
+        this.guard = guard;
         this.findings = findings;
         this.health = health;
         this.metrics = metrics;
@@ -79,6 +86,7 @@ public final class PageServer implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.jetty.threadPool = new QueuedThreadPool(32, 2);
         config.routes.before(ctx -> HEADERS.forEach(ctx::header));
+        config.routes.before(guard::check);
         FILES.forEach((path, file) -> config.routes.get(path, page(file)));
         config.routes.get("/api/findings", this::list);
         config.routes.sse("/api/findings/live", feed::open);

@@ -16,7 +16,7 @@ import org.counterclaim.model.Dossier;
 final class CompareStep {
 
     /** Most links that are read for a dossier. */
-    private static final int MOST_LINKS = 1_000;
+    private static final int MOST_LINKS = 500;
 
     private final org.counterclaim.compare.Comparator comparator;
     private final CompareRows rows;

@@ -54,6 +54,7 @@ public final class CounterclaimTopology implements Supplier<Topology> {
         Stores stores = Stores.create();
         Limits limits = settings.limits();
         Observer observer = parts.observer();
+        GivenUp givenUp = new GivenUp();
         Reading reading = new Reading(parts, limits);
 
         KStream<String, Arrival> arrivals = done(
@@ -72,7 +73,7 @@ public final class CounterclaimTopology implements Supplier<Topology> {
                         arrivals.filter((id, arrival) -> arrival.atHome(), Named.as("at-home"))
                                 .merge(moved, Named.as("all-at-home"))
                                 .process(RegisterProcessor.supplier(stores, observer), Named.as("register"))
-                                .process(() -> new ExtractProcessor(reading, limits, observer), Named.as("extract")))
+                                .process(() -> new ExtractProcessor(reading, limits, observer, givenUp), Named.as("extract")))
                 .process(AnnounceProcessor.supplier(stores, limits), Named.as("announce"));
 
         changes.flatMap((id, c) -> c.claims(), Named.as("claims-of-article"))

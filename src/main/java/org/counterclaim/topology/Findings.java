@@ -1,6 +1,7 @@
 package org.counterclaim.topology;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.counterclaim.model.Claim;
 import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.Factuality;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     private static final int LONGEST_QUOTE = 140;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Findings() {}
 
@@ -157,7 +159,7 @@ final class Findings {
     }
 
     private static String quote(Statement s) {
-        String words = s.evidence().exact().replaceAll("\\s+", " ").strip();
+        String words = SPACE.matcher(s.evidence().exact()).replaceAll(" ").strip();
         if (words.length() > LONGEST_QUOTE) {
             int cut = words.lastIndexOf(' ', LONGEST_QUOTE);
             words = words.substring(0, cut > 0 ? cut : words.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + " …";

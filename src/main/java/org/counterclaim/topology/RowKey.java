@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /** How the keys of rows are written, so that the order of rows is the order that the steps need. */
 final class RowKey {
@@ -15,13 +16,15 @@ final class RowKey {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.nnnnnnnnn'Z'").withZone(ZoneOffset.UTC);
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private static final int DAY = "2026-03-01".length();
 
     private RowKey() {}
 
     /** An event key as it may stand in a row's key. */
     static String eventKey(String key) {
-        return key.replaceAll("\\p{Cntrl}", " ").strip();
+        return CONTROL.matcher(key).replaceAll(" ").strip();
     }
 
     static String of(String... parts) {

@@ -40,6 +40,7 @@ public final class StreamsApp implements AutoCloseable {
     public StreamsApp(Parts parts, StreamsSettings settings) {
         this.settings = settings;
         Properties config = settings.streams();
+        ProcessIdentity.keep(settings);
         config.put(DeadLetters.OBSERVER, parts.observer());
         this.streams = new KafkaStreams(new CounterclaimTopology(parts, settings.topology()).get(), config);
         streams.setUncaughtExceptionHandler(this::respond);

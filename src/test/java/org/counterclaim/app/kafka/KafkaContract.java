@@ -274,13 +274,18 @@ interface KafkaContract {
 
         /** Findings may pass by the expected ones on their way: they must stay so for a while. */
         void awaitSettled(Topics topics, Map<String, String> expected) throws InterruptedException {
+            assertThat(settled(topics, expected)).isEqualTo(expected);
+        }
+
+        /** What stands after a while, or as soon as it is and stays what is expected. */
+        Map<String, String> settled(Topics topics, Map<String, String> expected) throws InterruptedException {
             long end = System.nanoTime() + PATIENCE.toNanos();
             int calm = 0;
             while (System.nanoTime() < end && calm < 8) {
                 calm = settled(topics).equals(expected) ? calm + 1 : 0;
                 Thread.sleep(200);
             }
-            assertThat(settled(topics)).isEqualTo(expected);
+            return settled(topics);
         }
 
         /** Versions of findings that were sent more than once: none, under exactly-once. */
