@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             CheckCommand.class,
             WatchCommand.class,
+            ReplayCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
             GenerateCompletion.class
