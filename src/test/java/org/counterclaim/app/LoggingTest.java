@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The configuration of the log as it ships. */
@@ -42,7 +43,7 @@ class LoggingTest {
         assertThat(event.path("throwable").path("message").asText()).startsWith("broken by");
     }
 
-    private static String logged(String format, RuntimeException thrown) throws Exception {
+    private static String logged(String format, @Nullable RuntimeException thrown) throws Exception {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
         context.putProperty("counterclaim.log.format", format);
@@ -51,7 +52,12 @@ class LoggingTest {
         configurator.doConfigure(Path.of("config/logback.xml").toFile());
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         ConsoleAppender<ILoggingEvent> appender = (ConsoleAppender<ILoggingEvent>) root.getAppender(format);
-        LoggingEvent event = new LoggingEvent("x", root, Level.ERROR, "{}", thrown, new Object[] {FORGED});
+        LoggingEvent event = event(root, thrown);
         return new String(appender.getEncoder().encode(event), StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("NullAway") // Logback's parameter is not annotated
+    private static LoggingEvent event(Logger logger, @Nullable RuntimeException thrown) {
+        return new LoggingEvent("x", logger, Level.ERROR, "{}", thrown, new Object[] {FORGED});
     }
 }

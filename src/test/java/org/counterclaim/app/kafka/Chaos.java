@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -150,32 +151,40 @@ final class Chaos implements AutoCloseable {
             Thread.sleep(random.nextInt(400));
         }
 
+        private ChaosProcess at(int instance) {
+            return Objects.requireNonNull(instances.get(instance), "no instance " + instance);
+        }
+
+        private ChaosProcess removed(int instance) {
+            return Objects.requireNonNull(instances.remove(instance), "no instance " + instance);
+        }
+
         /** As {@code kill -9}, and a start. */
         void killInstance(int instance) throws Exception {
-            instances.get(instance).kill();
+            at(instance).kill();
             restartInstance(instance);
         }
 
         void restartInstance(int instance) throws Exception {
             long start = System.nanoTime();
-            instances.get(instance).restart();
-            instances.get(instance).awaitReady();
+            at(instance).restart();
+            at(instance).awaitReady();
             recoveries.add((System.nanoTime() - start) / 1e9);
         }
 
         /** As a roll-out does it: end in good order, then start. */
         void rollInstance(int instance) throws Exception {
-            instances.get(instance).stop();
+            at(instance).stop();
             restartInstance(instance);
         }
 
         void stopInstance(int instance) throws Exception {
-            instances.remove(instance).stop();
+            removed(instance).stop();
         }
 
         /** Without another start: the others take over. */
         void loseInstance(int instance) throws Exception {
-            instances.remove(instance).kill();
+            removed(instance).kill();
         }
 
         void killBroker() throws Exception {
@@ -185,7 +194,7 @@ final class Chaos implements AutoCloseable {
         }
 
         void killBoth(int instance) throws Exception {
-            instances.get(instance).kill();
+            at(instance).kill();
             killBroker();
             restartInstance(instance);
         }
@@ -198,7 +207,7 @@ final class Chaos implements AutoCloseable {
         }
 
         void loseState(int instance) throws Exception {
-            instances.get(instance).kill();
+            at(instance).kill();
             delete(state(instance));
             restartInstance(instance);
         }
@@ -214,13 +223,13 @@ final class Chaos implements AutoCloseable {
             Topics topics = settings.topology().topics();
             List<String> wrong = new ArrayList<>();
             Map<String, String> expected = KafkaContract.expected(articles);
-            Map<String, String> findings = plain.settled(topics, expected);
+            Map<String, String> findings = plain.awaitDrained(topics);
             if (!findings.equals(expected)) {
                 wrong.add("findings: " + expected.size() + " expected, " + findings.size() + " there, missing "
                         + less(expected, findings) + ", too many " + less(findings, expected) + ", other content "
                         + expected.keySet().stream()
                                 .filter(findings::containsKey)
-                                .filter(id -> !findings.get(id).equals(expected.get(id)))
+                                .filter(id -> !Objects.equals(findings.get(id), expected.get(id)))
                                 .toList());
             }
             List<String> twice = plain.versionsTwice(topics);
