@@ -3,6 +3,7 @@ package org.counterclaim.compare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
 import org.counterclaim.model.Claim;
 import org.counterclaim.model.Entity;
+import org.counterclaim.model.Evidence;
 import org.counterclaim.model.Genre;
 import org.counterclaim.model.Ids;
 import org.counterclaim.model.Proposition;
@@ -35,9 +38,10 @@ import org.counterclaim.model.Target;
  *   <li>{@code strike|russia|@odesa}: key class, a participant, the place
  *   <li>{@code kill|@odesa|#people}: key class, the place, what is counted
  *   <li>{@code hold|ru|#percent}: key class, the only participant, the measure
- *   <li>{@code =halvex|hanseong}: two names or rare words of the clause, for sides that say it in quite different words
- *   <li>{@code ~halvex}: one name of the clause, or of those that the article is about, that stands in no list of known names;
- *       the mark sorts it last, so that a pair with any better key in common is handled there
+ *   <li>{@code =halvex|hanseong}: two names or rare words of the clause, for sides that say it in quite different words; at
+ *       least one of them in no list of names that everybody knows
+ *   <li>{@code ~halvex}: in headline and lead, one such name or word of the clause, or a name that the article is about; the
+ *       mark sorts it last, so that a pair with any better key in common is handled there
  *   <li>{@code stance:...}: the same of a stance's target
  * </ul>
  */
@@ -46,19 +50,30 @@ public final class EventKeys implements Keys {
     /** Most keys of one statement: each is a record sent and a row kept. */
     static final int MOST = 11;
 
+    private static final String ACCUSATION = "accuse";
+
     private static final int TERMS = 3;
-    private static final int ALONE = 5;
+    private static final int ALONE = 4;
+    /** Of the clause's own words that stand alone, beside those of the article's topic. */
+    private static final int ABOUT = 2;
+    /** Characters of a body. */
+    private static final int LEAD = 900;
+
     private static final int STEM = 6;
     private static final double RARE = 0.65;
 
     private final EventCatalogue catalogue;
     private final Actors actors;
     private final Lexicon lexicon;
+    private final KnownNames known;
+    private final String blame;
 
     public EventKeys(EventCatalogue catalogue, Actors actors, Lexicon lexicon) {
         this.catalogue = catalogue;
         this.actors = actors;
         this.lexicon = lexicon;
+        this.known = new KnownNames(actors, lexicon);
+        this.blame = catalogue.byId(ACCUSATION).map(EventType::keyClass).orElse(ACCUSATION);
     }
 
     @Override
@@ -79,6 +94,7 @@ public final class EventKeys implements Keys {
     private void ofClaim(Mention m, Set<String> keys) {
         List<Party> named = m.participants().stream().filter(Party::isNamed).toList();
         pairs(m.keyClass(), named, keys);
+        blame(m, keys);
         String place = placeTerm(m.placeName());
         boolean tells = m.type() != null || !lexicon.isCommonVerb(m.lemma());
         if (tells && !place.isEmpty()) {
@@ -96,7 +112,21 @@ public final class EventKeys implements Keys {
         if (m.type() == null && tells) {
             objectOfUntyped(m, named, keys);
         }
-        terms(m, place).forEach(keys::add);
+        keys.addAll(terms(m, place));
+    }
+
+    /** What one says that another does: he may say the same of him. */
+    private void blame(Mention m, Set<String> keys) {
+        Party holder = m.holder();
+        if (holder == null || !holder.isNamed() || m.isOutletsOwn()) {
+            return;
+        }
+        for (Party doer : m.in(Role.AGENT)) {
+            if (doer.isNamed() && doer.compare(holder, lexicon) == Agreement.DIFFERENT) {
+                pairs(blame, List.of(holder, doer), keys);
+                return;
+            }
+        }
     }
 
     /** One participant and what is measured of it: who occupies how many per cent. */
@@ -149,30 +179,27 @@ public final class EventKeys implements Keys {
                 .orElse("");
     }
 
-    /** The clause's most telling names and words, two by two, and the names that nobody knows by themselves. */
-    private List<String> terms(Mention m, String place) {
+    /**
+     * The clause's most telling names and words two by two; in the lead also single ones, its own and those that the article
+     * is about: one side often leaves out what its headline has said. What everybody knows makes no key by itself.
+     */
+    private Set<String> terms(Mention m, String place) {
         Map<String, Double> weights = new LinkedHashMap<>();
-        Map<String, Double> alone = new LinkedHashMap<>();
+        Set<String> common = new HashSet<>();
         for (Mention.Filler f : m.fillers()) {
             Party p = f.party();
-            if (p.isState()) {
-                weights.merge(term(p.name()), 0.7, Math::max);
-            } else if (p.isNamed()) {
-                weights.merge(term(tellingToken(p)), 1.6, Math::max);
-                tellsAlone(tellingToken(p), 3, alone);
+            if (p.isNamed()) {
+                String name = p.isState() ? p.name() : tellingToken(p);
+                weigh(name, p.isState() ? 0.7 : 1.6, weights, common);
             }
         }
         if (!place.isEmpty()) {
-            weights.merge(term(place), 1.5, Math::max);
-            tellsAlone(place, 2.5, alone);
+            weigh(place, 1.5, weights, common);
         }
         for (String n : m.names()) {
-            weights.merge(term(n), 0.4 + lexicon.rarity(n), Math::max);
-            tellsAlone(n, 2, alone);
-        }
-        int order = 0;
-        for (String n : m.claim().topic()) {
-            tellsAlone(n, 1 - 0.01 * order++, alone);
+            if (!isPartOfName(n, m)) {
+                weigh(n, 0.4 + lexicon.rarity(n), weights, common);
+            }
         }
         for (String w : m.words()) {
             double rarity = lexicon.rarity(w);
@@ -180,23 +207,49 @@ public final class EventKeys implements Keys {
                 weights.merge(term(w), rarity, Math::max);
             }
         }
-        List<String> keys = new ArrayList<>();
-        best(alone, ALONE).forEach(n -> keys.add("~" + n));
-        keys.addAll(pairs("=", weights));
+        Set<String> keys = new LinkedHashSet<>(pairs("=", weights, common));
+        if (isLead(m.claim().evidence())) {
+            List<String> alone = Stream.concat(best(weights, ABOUT).stream().filter(n -> !common.contains(n)), about(m, false))
+                    .distinct()
+                    .limit(ALONE)
+                    .toList();
+            alone.forEach(n -> keys.add("~" + n));
+            if (alone.size() < 2) {
+                List<String> both = Stream.concat(best(weights, ABOUT).stream().filter(common::contains), about(m, true))
+                        .distinct()
+                        .limit(2)
+                        .toList();
+                if (both.size() == 2) {
+                    pair("~", both.get(0), both.get(1), keys);
+                }
+            }
+        }
         return keys;
     }
 
-    /** A name that is in no list of the known ones and no word of the language. */
-    private void tellsAlone(String name, double weight, Map<String, Double> alone) {
-        boolean known = lexicon.isFamous(name)
-                || lexicon.rarity(name) < 1
-                || actors.country(name).isPresent()
-                || actors.demonym(name).isPresent()
-                || actors.seat(name).isPresent()
-                || actors.countryOfPlace(name).isPresent();
-        if (name.length() > 3 && !known && name.chars().allMatch(Character::isLetter)) {
-            alone.merge(term(name), weight, Math::max);
+    /** What the claim's article is about: names that everybody knows, or the others. */
+    private Stream<String> about(Mention m, boolean common) {
+        return m.claim().topic().stream()
+                .filter(n -> !isPartOfName(n, m) && known.contains(n) == common && !lexicon.isNameNoise(n))
+                .map(EventKeys::term)
+                .filter(n -> n.length() > 3 && n.chars().allMatch(Character::isLetter));
+    }
+
+    /** Headline and first sentences: news says first what it is about, and there one name is enough to compare. */
+    private static boolean isLead(Evidence evidence) {
+        return evidence.part() == Evidence.Part.HEADLINE || evidence.span().start() < LEAD;
+    }
+
+    private void weigh(String name, double weight, Map<String, Double> weights, Set<String> common) {
+        weights.merge(term(name), weight, Math::max);
+        if (known.contains(name)) {
+            common.add(term(name));
         }
+    }
+
+    /** A first name tells nothing beside its surname. */
+    private static boolean isPartOfName(String word, Mention m) {
+        return m.fillers().stream().anyMatch(f -> f.party().isNamed() && f.party().tokens().contains(word));
     }
 
     /** A name's beginning stands for its derived forms: Ostria, Ostrian, Ostrians. */
@@ -215,17 +268,21 @@ public final class EventKeys implements Keys {
                 .toList();
     }
 
-    private static List<String> pairs(String prefix, Map<String, Double> weights) {
+    private static List<String> pairs(String prefix, Map<String, Double> weights, Set<String> common) {
         List<String> best = best(weights, TERMS);
-        List<String> keys = new ArrayList<>();
+        Set<String> keys = new LinkedHashSet<>();
         for (int j = 1; j < best.size(); j++) {
             for (int i = 0; i < j; i++) {
-                String a = best.get(i);
-                String b = best.get(j);
-                keys.add(prefix + (a.compareTo(b) < 0 ? a + '|' + b : b + '|' + a));
+                if (!common.contains(best.get(i)) || !common.contains(best.get(j))) {
+                    pair(prefix, best.get(i), best.get(j), keys);
+                }
             }
         }
-        return keys;
+        return List.copyOf(keys);
+    }
+
+    private static void pair(String prefix, String a, String b, Set<String> keys) {
+        keys.add(prefix + (a.compareTo(b) < 0 ? a + '|' + b : b + '|' + a));
     }
 
     /** Of a person the surname, else the rarest word of the name. */
@@ -270,6 +327,6 @@ public final class EventKeys implements Keys {
                 weights.merge(slug, lexicon.rarity(slug), Math::max);
             }
         }
-        keys.addAll(pairs("stance:", weights));
+        keys.addAll(pairs("stance:", weights, Set.of()));
     }
 }

@@ -29,6 +29,9 @@ public interface Lexicon {
     /** Whether the word counts human beings as such, not a part of them: people, victim; not child, soldier. */
     boolean countsPeople(String lemma);
 
+    /** Whether the word makes a group a crowd with no one position: some, most, voters, polls. */
+    boolean isVagueGroup(String word);
+
     /** Whether the word only points to somebody: he, you, this. */
     boolean isPronoun(String word);
 

@@ -6,6 +6,7 @@ import org.counterclaim.compare.rule.Rules;
 import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.model.Claim;
+import org.counterclaim.model.Entity;
 import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Genre;
 import org.counterclaim.model.Relation;
@@ -46,7 +47,7 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
         this.tolerance = tolerance;
         this.rules = List.copyOf(rules);
         this.learned = learned;
-        this.stances = new StanceComparison(catalogue, actors, lexicon);
+        this.stances = new StanceComparison(catalogue, lexicon);
     }
 
     /** With the rules and tables that ship, and without a learned model. */
@@ -116,6 +117,14 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
         return byTime != 0 ? byTime : one.id().compareTo(other.id());
     }
 
+    private boolean areTwoPeople(@Nullable Entity one, @Nullable Entity other) {
+        return one != null
+                && other != null
+                && one.type() == EntityType.PERSON
+                && other.type() == EntityType.PERSON
+                && Party.of(one, lexicon).compare(Party.of(other, lexicon), lexicon) == Agreement.DIFFERENT;
+    }
+
     private boolean sameHolder(Mention one, Mention other) {
         return sameHolder(one.claim(), one.holder(), other.claim(), other.holder());
     }
@@ -127,6 +136,9 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
     private boolean sameHolder(Statement one, @Nullable Party x, Statement other, @Nullable Party y) {
         Source a = one.holder();
         Source b = other.holder();
+        if (areTwoPeople(a.entity(), b.entity())) {
+            return false; // also where both speak for one party or government
+        }
         if (a.entity() == null && a.speaksFor() == null || b.entity() == null && b.speaksFor() == null) {
             // "Officials" are the same people only where one outlet speaks of them.
             return a.position().equals(b.position())

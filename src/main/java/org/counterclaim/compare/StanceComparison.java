@@ -2,12 +2,10 @@ package org.counterclaim.compare;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
 import org.counterclaim.model.Entity;
@@ -15,6 +13,7 @@ import org.counterclaim.model.Ids;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Proposition;
 import org.counterclaim.model.Relation;
+import org.counterclaim.model.Source;
 import org.counterclaim.model.Stance;
 import org.counterclaim.model.Target;
 import org.counterclaim.model.Verdict;
@@ -35,14 +34,16 @@ final class StanceComparison {
 
     private static final Duration NEWS = Duration.ofDays(14);
     private static final Duration LATER = Duration.ofHours(20);
+    /** Rarity from which a word beside the head tells which one is meant. */
+    private static final double TELLING = 0.25;
+    /** Of what the longer target says. */
+    private static final double SHARE = 0.5;
 
     private final EventCatalogue catalogue;
-    private final Actors actors;
     private final Lexicon lexicon;
 
-    StanceComparison(EventCatalogue catalogue, Actors actors, Lexicon lexicon) {
+    StanceComparison(EventCatalogue catalogue, Lexicon lexicon) {
         this.catalogue = catalogue;
-        this.actors = actors;
         this.lexicon = lexicon;
     }
 
@@ -52,21 +53,22 @@ final class StanceComparison {
         Stance first = inOrder ? one : other;
         Stance second = inOrder ? other : one;
         Duration apart = Duration.between(first.publishedAt(), second.publishedAt());
-        Set<String> shared = new LinkedHashSet<>(terms(first.target()));
-        shared.retainAll(terms(second.target()));
+        Set<String> shared = shared(first.target(), second.target());
         double weight = targetWeight(first.target(), second.target(), shared);
-        if (weight < 1.2 || first.value() == Stance.Value.NEITHER || second.value() == Stance.Value.NEITHER) {
+        if (weight == 0 || first.value() == Stance.Value.NEITHER || second.value() == Stance.Value.NEITHER) {
             return Optional.empty();
         }
         double score = 0.4 + 0.12 * weight;
         if (first.value().opposes(second.value())) {
             if (!sameHolder) {
-                return apart.compareTo(NEWS) > 0
+                return apart.compareTo(NEWS) > 0 || isVague(first.holder()) || isVague(second.holder())
                         ? Optional.empty()
                         : Optional.of(
                                 verdict(first, second, Relation.CONTRADICTS, Kind.STANCE, "stance", score, shared));
             }
-            return first.articleId().equals(second.articleId()) || apart.compareTo(LATER) < 0
+            return first.articleId().equals(second.articleId())
+                            || apart.compareTo(LATER) < 0
+                            || !isOneActor(first.holder(), second.holder())
                     ? Optional.empty()
                     : Optional.of(verdict(
                             first,
@@ -89,42 +91,73 @@ final class StanceComparison {
                 shared));
     }
 
+    /**
+     * How much speaks for one target, 0 for too little: one head, and most of what tells which one it is. The next phase of an
+     * inquiry and cooperation with it are not the inquiry; one firm's merger is not another's.
+     */
     private double targetWeight(Target a, Target b, Set<String> shared) {
-        if (isBareActor(a) || isBareActor(b)) {
+        if (isBareActor(a) || isBareActor(b) || !sameHead(a, b) || disjoint(names(a), names(b))) {
             return 0;
         }
+        double common = weigh(shared);
+        double all = Math.max(weigh(terms(a)), weigh(terms(b)));
+        boolean told = shared.stream().anyMatch(w -> !lexicon.synonymous(w, a.head()) && lexicon.rarity(w) > TELLING);
+        return told && common >= SHARE * all ? 1 + common : 0;
+    }
+
+    private boolean sameHead(Target a, Target b) {
         Proposition x = a.event();
         Proposition y = b.event();
-        if (x != null && y != null) {
-            String one = keyClass(x);
-            String other = keyClass(y);
-            if (one.equals(other) && shared.size() >= 2) {
-                return 1 + 0.4 * shared.size();
-            }
-        }
-        Set<String> all = new LinkedHashSet<>(terms(a));
-        all.addAll(terms(b));
-        double common = shared.stream().mapToDouble(lexicon::rarity).sum();
-        double total = all.stream().mapToDouble(lexicon::rarity).sum();
-        boolean moreThanNames = shared.stream().anyMatch(w -> !names(a).contains(w) && !isState(w));
-        return shared.size() >= 2 && moreThanNames && common >= 0.4 * total ? common : 0;
+        return lexicon.synonymous(a.head(), b.head())
+                || x != null && y != null && keyClass(x).equals(keyClass(y)) && isSameDeed(x, y);
+    }
+
+    /** "The phone call" and "the conversation", not "approve" and "reject", which only meet under one key. */
+    private static boolean isSameDeed(Proposition x, Proposition y) {
+        String type = x.predicate().type();
+        return type != null && type.equals(y.predicate().type());
+    }
+
+    private static boolean disjoint(Set<String> a, Set<String> b) {
+        return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
+    }
+
+    private double weigh(Set<String> terms) {
+        return terms.stream().mapToDouble(lexicon::rarity).sum();
+    }
+
+    private Set<String> shared(Target a, Target b) {
+        Set<String> shared = new LinkedHashSet<>(terms(a));
+        Set<String> other = terms(b);
+        shared.removeIf(w -> !other.contains(w) && !(lexicon.synonymous(w, a.head()) && sameHead(a, b)));
+        return shared;
+    }
+
+    /** Nobody changes the position of his party or government by taking another himself. */
+    private boolean isOneActor(Source one, Source other) {
+        Entity a = one.entity();
+        Entity b = other.entity();
+        return a != null
+                && b != null
+                && a.type() == b.type()
+                && Party.of(a, lexicon).compare(Party.of(b, lexicon), lexicon) == Agreement.SAME;
+    }
+
+    /** "Most voters" are for it and "many voters" against it without anybody contradicting anybody. */
+    private boolean isVague(Source holder) {
+        String[] words = Ids.slug(holder.name()).split("-", -1);
+        return lexicon.isVagueGroup(words[0]) || lexicon.isVagueGroup(words[words.length - 1]);
     }
 
     /** Somebody, and nothing that he does or proposes. */
-    private boolean isBareActor(Target target) {
+    private static boolean isBareActor(Target target) {
         Entity entity = target.entity();
-        if (entity == null || target.event() != null) {
-            return false;
-        }
-        Set<String> own =
-                new LinkedHashSet<>(Arrays.asList(Ids.slug(entity.name()).split("-", -1)));
-        return target.content().stream().allMatch(w -> own.contains(Ids.slug(w)) || isState(Ids.slug(w)));
-    }
-
-    private boolean isState(String word) {
-        return actors.country(word).isPresent()
-                || actors.demonym(word).isPresent()
-                || actors.seat(word).isPresent();
+        return entity != null
+                && target.event() == null
+                && switch (entity.type()) {
+                    case PERSON, ORGANISATION, COUNTRY, PLACE, OUTLET, GROUP -> true;
+                    case PRODUCT, EVENT, DOCUMENT, OTHER -> false;
+                };
     }
 
     private String keyClass(Proposition event) {

@@ -50,6 +50,7 @@ final class WordTables implements Lexicon {
     private final Set<String> commonVerbs = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> pronouns = new HashSet<>();
+    private final Set<String> vagueGroups = new HashSet<>();
     private final Set<String> famous = new HashSet<>();
     private final Set<String> nameNoise = new HashSet<>();
 
@@ -78,6 +79,7 @@ final class WordTables implements Lexicon {
         people.addAll(lines("people.txt"));
         nameNoise.addAll(lines("name-noise.txt"));
         pronouns.addAll(lines("pronouns.txt"));
+        vagueGroups.addAll(lines("vague-groups.txt"));
         famous.addAll(lines("famous-names.txt"));
     }
 
@@ -167,6 +169,11 @@ final class WordTables implements Lexicon {
     @Override
     public boolean countsPeople(String lemma) {
         return people.contains(lemma);
+    }
+
+    @Override
+    public boolean isVagueGroup(String word) {
+        return vagueGroups.contains(word);
     }
 
     @Override

@@ -152,7 +152,7 @@ public final class Toy {
                     article.version(),
                     article.outlet(),
                     attribution,
-                    Target.of(event, null, null, List.of(event)),
+                    Target.of(event, event, null, null, List.of(event)),
                     word.equals("for") ? Stance.Value.FAVOUR : Stance.Value.AGAINST,
                     evidence,
                     line,

@@ -94,7 +94,7 @@ final class SourceReader {
 
     private Source source(Sentence s, Node node) {
         Token t = s.token(node.token());
-        Optional<Entity> entity = entities.one(node);
+        Optional<Entity> entity = inApposition(s, node).or(() -> entities.one(node));
         if (isAnonymous(s, t)
                 && entity.filter(e -> e.type() == EntityType.PERSON).isEmpty()) {
             Entity speaksFor = entity.flatMap(entities::principal).orElse(null);
@@ -111,6 +111,13 @@ final class SourceReader {
         }
         Kind kind = t.tag().equals("NNS") ? Kind.GROUP : t.isProperNoun() ? Kind.ORGANISATION : Kind.PERSON;
         return new Source(name(s, t.index()), kind, null, affiliation(s, node));
+    }
+
+    /** "The governor, Tom Hale,": the person behind the office. */
+    private Optional<Entity> inApposition(Sentence s, Node node) {
+        return s.child(node.token(), "appos")
+                .flatMap(name -> entities.one(new Node(node.passage(), name.index())))
+                .filter(e -> e.type() == EntityType.PERSON);
     }
 
     /** "The company's lawyer": speaks for whoever owns or modifies the noun. */

@@ -225,6 +225,13 @@ public final class FactualityReader {
     }
 
     private void signature(Sentence s, Token verb, Token complement, Finding finding) {
+        boolean awaited = (verb.lemma().equals("be") || verb.lemma().equals("have"))
+                && complement.tag().equals("VB")
+                && s.children(verb.index()).stream().anyMatch(c -> c.lemma().equals("yet"));
+        if (awaited) {
+            finding.negative = !finding.negative; // "has yet to sign", "is yet to be signed"
+            return;
+        }
         if (verb.lemma().equals("be")
                 || verb.lemma().equals("go") && complement.tag().equals("VB")) {
             finding.limit(Certainty.PROBABLE); // "is to sign", "is going to sign"

@@ -125,8 +125,9 @@ final class PositionFinder {
             boolean predicative = c.relation().equals("oprd")
                     || c.relation().equals("xcomp")
                     || c.relation().equals("acomp");
-            boolean as =
-                    c.relation().equals("prep") && Set.of("as", "to", "with").contains(c.lemma());
+            boolean governs = s.child(c.index(), "pobj").isPresent()
+                    || s.child(c.index(), "pcomp").isPresent();
+            boolean as = governs && Set.of("as", "to", "with").contains(c.lemma());
             if (!predicative && !as) {
                 continue;
             }

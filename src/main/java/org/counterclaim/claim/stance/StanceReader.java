@@ -1,8 +1,11 @@
 package org.counterclaim.claim.stance;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.counterclaim.claim.Sentences;
@@ -16,6 +19,7 @@ import org.counterclaim.claim.document.Passage;
 import org.counterclaim.claim.entity.Entities;
 import org.counterclaim.claim.factuality.FactualityReader;
 import org.counterclaim.claim.proposition.PropositionReader;
+import org.counterclaim.claim.time.TimeReader;
 import org.counterclaim.model.Article;
 import org.counterclaim.model.Attribution;
 import org.counterclaim.model.Entity;
@@ -28,12 +32,16 @@ import org.counterclaim.model.Proposition;
 import org.counterclaim.model.Source;
 import org.counterclaim.model.Stance;
 import org.counterclaim.model.Target;
+import org.counterclaim.model.TimeSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 
 /** Reads the stances of a sentence: positions with their holders, targets and whether they are really taken. */
 public final class StanceReader {
 
+    private static final Duration HISTORY = Duration.ofDays(730);
+
+    private final TimeReader times = new TimeReader();
     private final PositionFinder finder = new PositionFinder(new StanceWords());
     private final PropositionReader propositions;
     private final FactualityReader factuality;
@@ -136,15 +144,38 @@ public final class StanceReader {
                 ? null
                 : innermost.content().get(position.anchor().passage());
         Factuality local = factuality.read(s, position.anchor().token(), t -> inside == null || inside.get(t));
-        Factuality held = position.holder() == null ? voice.holders(local) : local;
+        Factuality held = voice.holders(local);
         if (!held.isCommitted()) {
             return Optional.empty();
         }
-        boolean negative = held.polarity() == Factuality.Polarity.NEGATIVE;
         if (position.holder() == null) {
             return Optional.of(position.value()); // its own negation is counted in the judgement
         }
-        return Optional.of(negative ? StanceWords.negate(position.value()) : position.value());
+        TimeSpan when = times.of(s, position.anchor().token(), document.article().publishedAt());
+        Instant end = when.end();
+        if (end != null && end.plus(HISTORY).isBefore(document.article().publishedAt())) {
+            return Optional.empty(); // "approved the inquiry in 1998": history, not where anybody stands
+        }
+        if (held.polarity() != local.polarity()) {
+            return Optional.empty(); // who denies that somebody backs it says no more than that
+        }
+        if (held.polarity() != Factuality.Polarity.NEGATIVE) {
+            return Optional.of(position.value());
+        }
+        // "Will not back it" takes a side; "has not backed it" leaves it open.
+        return Optional.of(isDone(s, position.anchor().token()) ? Stance.Value.NEITHER : StanceWords.negate(position.value()));
+    }
+
+    /** Past and perfect, also after "yet to". */
+    private static boolean isDone(Sentence s, int verb) {
+        Token t = s.token(verb);
+        boolean auxiliary = s.children(verb).stream()
+                .anyMatch(c -> c.relation().startsWith("aux")
+                        && (c.lemma().equals("have") || c.lemma().equals("do") && c.tag().equals("VBD")));
+        boolean modal = s.children(verb).stream().anyMatch(c -> c.tag().equals("MD"));
+        boolean awaited = t.relation().equals("xcomp")
+                && s.head(verb).filter(h -> s.children(h.index()).stream().anyMatch(c -> c.lemma().equals("yet"))).isPresent();
+        return !modal && (auxiliary || awaited || t.tag().equals("VBD"));
     }
 
     private Optional<Target> target(
@@ -160,7 +191,8 @@ public final class StanceReader {
                 propositions.event(document, entities, node).map(p -> pointsBack(s, node) ? resolve.apply(p) : p);
         Optional<Entity> entity =
                 event.isPresent() || !t.isNoun() && !t.isPronoun() ? Optional.empty() : entities.one(node);
-        return Optional.of(Target.of(Sentences.shortened(text), entity.orElse(null), event.orElse(null), content));
+        return Optional.of(Target.of(
+                Sentences.shortened(text), t.lemma().toLowerCase(Locale.ROOT), entity.orElse(null), event.orElse(null), content));
     }
 
     private static boolean pointsBack(Sentence s, Node node) {

@@ -41,10 +41,14 @@ final class StanceWords {
     }
 
     /** The judgement in a phrase: its head's, else its modifiers'; negation inside turns it round. */
-    Optional<Stance.Value> judgement(Sentence s, int head) {
+    Optional<Stance.Value> judgement(Sentence s, int phrase) {
+        int head = governed(s, phrase);
         Stance.Value found = null;
         boolean negated = false;
         for (Token t : s.subtree(head)) {
+            if (isNameOfParty(t)) {
+                continue;
+            }
             if (t.relation().equals("neg")
                     || t.lemma().equals("no") && t.relation().equals("det")) {
                 negated = true;
@@ -60,6 +64,18 @@ final class StanceWords {
         Stance.Value judged = found;
         boolean turned = negated;
         return Optional.ofNullable(judged).map(v -> turned ? negate(v) : v);
+    }
+
+    /** What judges behind a preposition: "as a betrayal", "to opening a Pandora's box". */
+    private static int governed(Sentence s, int phrase) {
+        Optional<Token> noun = s.child(phrase, "pobj");
+        Optional<Token> done = s.child(phrase, "pcomp").flatMap(deed -> s.child(deed.index(), "dobj"));
+        return noun.or(() -> done).map(Token::index).orElse(phrase);
+    }
+
+    /** "A Democratic scam" is not praised as democratic. */
+    private static boolean isNameOfParty(Token t) {
+        return t.index() > 0 && t.tag().startsWith("JJ") && Character.isUpperCase(t.form().charAt(0));
     }
 
     /** "Does not support" is against; "does not oppose" is neither. */

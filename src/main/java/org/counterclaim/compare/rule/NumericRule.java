@@ -9,6 +9,7 @@ import org.counterclaim.compare.EventMatch.Predicates;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
+import org.counterclaim.event.EventType.Recurrence;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Quantity.Bound;
 import org.counterclaim.model.Relation;
@@ -43,14 +44,21 @@ public final class NumericRule implements Rule {
                 || !(m.predicates() == Predicates.SAME || m.predicates() == Predicates.RELATED)
                 || !m.isOneEvent()
                 || !m.closeInTime()
-                || !anchored(m)) {
+                || !anchored(pair)) {
             return Optional.empty();
         }
         return Quantities.comparable(pair).flatMap(q -> verdict(pair, q));
     }
 
     /** Numbers are cheap: events of one type and day are many, so the event must be tied down by more than its type. */
-    private static boolean anchored(EventMatch m) {
+    private boolean anchored(Pair pair) {
+        EventMatch m = pair.match();
+        // What is raised, sold or sent over a time is another number over another time.
+        boolean oneKnown = pair.first().proposition().time().isKnown()
+                != pair.second().proposition().time().isKnown();
+        if (oneKnown && pair.first().recurrence() == Recurrence.OFTEN && !isToll(pair)) {
+            return false;
+        }
         boolean tied = m.place() == Agreement.SAME || m.sharedNames().size() >= 2 || m.rolesSame() >= 2;
         return tied && !(m.anyCoreRoleUnclear() && m.place() != Agreement.SAME);
     }
