@@ -2,6 +2,7 @@ package org.counterclaim.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -40,12 +41,13 @@ final class CompareProcessor extends ContextualProcessor<String, EventChange, St
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(
+                // In this order, always: the description of the topology is compared.
+                return new LinkedHashSet<>(List.of(
                         stores.knownClaims(),
                         stores.positions(),
                         stores.links(),
                         stores.supports(),
-                        stores.findings());
+                        stores.findings()));
             }
         };
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.topology.Toy.NOON;
 import static org.counterclaim.topology.Toy.article;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 @SuppressWarnings("NullAway") // null keys and values are part of what is tested
 class CounterclaimTopologyTest {
@@ -395,6 +400,30 @@ class CounterclaimTopologyTest {
         assertThat(all.get(4).value().source()).isEqualTo("articles-0@4");
         assertThat(all.get(4).value().stack()).contains("the reader breaks on boom");
         assertThat(claims.readValuesToList()).as("the stream goes on").hasSize(1);
+    }
+
+    @Test
+    void shouldLogNoWordsOfAnArticleAboveDebug() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            send(article("a", "Harbour Gazette", "|call|+", "boom tattletale"));
+            send(article("b", "Harbour Gazette", "tattletale|call|+", "breaks|toll|=1"));
+            send(article("c", "Sarnit Post", "Kremlin tattletale|call|-", "|toll|=2"));
+            send("x", "{ tattletale");
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(letters.readValuesToList()).isNotEmpty();
+        assertThat(log.list)
+                .filteredOn(e -> e.getLevel().isGreaterOrEqual(Level.INFO))
+                .noneMatch(e -> (e.getFormattedMessage()
+                                + (e.getThrowableProxy() == null
+                                        ? ""
+                                        : e.getThrowableProxy().getMessage()))
+                        .contains("tattletale"));
     }
 
     @Test
