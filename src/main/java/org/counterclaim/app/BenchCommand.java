@@ -198,8 +198,7 @@ final class BenchCommand implements Callable<Integer> {
         return articles;
     }
 
-    private static Configuration configuration(
-            EmbeddedKafka kafka, Path folder, int run, int threads, int port) {
+    private static Configuration configuration(EmbeddedKafka kafka, Path folder, int run, int threads, int port) {
         return new ConfigurationReader(Map.of())
                 .read(
                         null,

@@ -64,6 +64,7 @@ public record Configuration(
                 + " state.dir=" + stateDir + " threads=" + threads + " store.memory.mb=" + storeMemoryMb
                 + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
                 + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds
-                + " article.max.chars=" + articleMaxChars + " learned.pairs=" + learnedPairs + " http=" + http + " page.findings=" + pageFindings + " kafka=" + shown;
+                + " article.max.chars=" + articleMaxChars + " learned.pairs=" + learnedPairs + " http=" + http
+                + " page.findings=" + pageFindings + " kafka=" + shown;
     }
 }

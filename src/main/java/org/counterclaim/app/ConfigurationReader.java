@@ -123,7 +123,8 @@ final class ConfigurationReader {
                 number(all, "article.timeout.seconds", 1, 50),
                 number(all, "article.max.chars", 1_000, 5_000_000),
                 new Configuration.LearnedPairs(isTrue(all, "learned.pairs"), share(all, "learned.pairs.threshold")),
-                new Configuration.Http(text(all, "http.host"), number(all, "http.port", -1, 65_535), orNull(all, "http.token")),
+                new Configuration.Http(
+                        text(all, "http.host"), number(all, "http.port", -1, 65_535), orNull(all, "http.token")),
                 number(all, "page.findings", 1, 10_000_000),
                 kafka);
     }

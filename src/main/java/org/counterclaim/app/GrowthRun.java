@@ -64,8 +64,7 @@ final class GrowthRun {
 
         Feeder(StreamsSettings settings, Bar bar) {
             this.topic = settings.topology().topics().articles().name();
-            this.producer =
-                    new KafkaProducer<>(settings.clients(), new StringSerializer(), new ByteArraySerializer());
+            this.producer = new KafkaProducer<>(settings.clients(), new StringSerializer(), new ByteArraySerializer());
             this.admin = Admin.create(settings.clients());
             this.drain = new Drain(admin, settings.topology().applicationId(), topic);
             this.bar = bar;

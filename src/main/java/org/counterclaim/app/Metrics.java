@@ -132,18 +132,15 @@ final class Metrics implements Observer, AutoCloseable {
     }
 
     private Counter compared(Relation relation) {
-        return compared.computeIfAbsent(
-                relation, r -> counter("counterclaim.comparisons", "relation", word(relation)));
+        return compared.computeIfAbsent(relation, r -> counter("counterclaim.comparisons", "relation", word(relation)));
     }
 
     private Timer timer(String step) {
-        return steps.computeIfAbsent(
-                step,
-                s -> Timer.builder("counterclaim.step")
-                        .description("Time of a step for one record")
-                        .tag("step", s)
-                        .publishPercentiles(0.5, 0.99)
-                        .register(registry));
+        return steps.computeIfAbsent(step, s -> Timer.builder("counterclaim.step")
+                .description("Time of a step for one record")
+                .tag("step", s)
+                .publishPercentiles(0.5, 0.99)
+                .register(registry));
     }
 
     private void gauge(String name, String description, java.util.function.Supplier<Number> value) {

@@ -64,13 +64,19 @@ final class RecoveryRun {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("COUNTERCLAIM_BOOTSTRAP_SERVERS", configuration.bootstrapServers());
         builder.environment().put("COUNTERCLAIM_APPLICATION_ID", configuration.applicationId());
-        builder.environment().put("COUNTERCLAIM_TOPIC_PREFIX", configuration.topics().prefix());
         builder.environment()
-                .put("COUNTERCLAIM_TOPIC_PARTITIONS", Integer.toString(configuration.topics().partitions()));
+                .put("COUNTERCLAIM_TOPIC_PREFIX", configuration.topics().prefix());
+        builder.environment()
+                .put(
+                        "COUNTERCLAIM_TOPIC_PARTITIONS",
+                        Integer.toString(configuration.topics().partitions()));
         builder.environment().put("COUNTERCLAIM_TOPIC_REPLICATION", "1");
-        builder.environment().put("COUNTERCLAIM_STATE_DIR", configuration.stateDir().toString());
         builder.environment()
-                .put("COUNTERCLAIM_HTTP_PORT", Integer.toString(configuration.http().port()));
+                .put("COUNTERCLAIM_STATE_DIR", configuration.stateDir().toString());
+        builder.environment()
+                .put(
+                        "COUNTERCLAIM_HTTP_PORT",
+                        Integer.toString(configuration.http().port()));
         builder.environment().put("COUNTERCLAIM_INSTANCE_ID", "one");
         try {
             File out = log.toFile();

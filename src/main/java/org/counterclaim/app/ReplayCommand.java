@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
                     + "Articles and reviews stay. Stop all instances first; the next 'run' starts from the first article."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  counterclaim replay --bootstrap kafka-1:9092 --yes", "  counterclaim replay --config my.properties --yes"})
+        footer = {
+            "  counterclaim replay --bootstrap kafka-1:9092 --yes",
+            "  counterclaim replay --config my.properties --yes"
+        })
 final class ReplayCommand implements Callable<Integer> {
 
     @Spec

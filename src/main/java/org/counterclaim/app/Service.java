@@ -33,8 +33,8 @@ final class Service implements AutoCloseable {
             this.page = null;
             this.address = null;
         } else {
-            this.page = new PageServer(
-                    findings, new StreamsHealth(streams), metrics::scrape, new WriteGuard(http.token()));
+            this.page =
+                    new PageServer(findings, new StreamsHealth(streams), metrics::scrape, new WriteGuard(http.token()));
             this.address = open(page, http);
         }
         metrics.watch(streams);

@@ -38,13 +38,13 @@ final class ToldAgain {
         int count = 0;
         for (OwnForm own : articles) {
             Article article = article(shipped, own);
-            Extraction extraction = shipped.extractor().extract(article, shipped.origins().of(article));
+            Extraction extraction =
+                    shipped.extractor().extract(article, shipped.origins().of(article));
             read.put(own.id(), extraction);
             count += extraction.claims().size() + extraction.stances().size();
         }
         this.claims = count;
-        this.parts = new Parts(
-                shipped.reader(), this::extract, s -> keys(shipped, s), shipped.comparator());
+        this.parts = new Parts(shipped.reader(), this::extract, s -> keys(shipped, s), shipped.comparator());
     }
 
     private static Article article(Parts parts, OwnForm own) {
@@ -74,8 +74,8 @@ final class ToldAgain {
     }
 
     private Extraction extract(Article article, Origin origin) {
-        Extraction base = read.getOrDefault(
-                article.id().substring(0, article.id().lastIndexOf(MARK)), Extraction.EMPTY);
+        Extraction base =
+                read.getOrDefault(article.id().substring(0, article.id().lastIndexOf(MARK)), Extraction.EMPTY);
         return new Extraction(
                 base.claims().stream().map(c -> moved(c, article, origin)).toList(),
                 base.stances().stream().map(s -> moved(s, article, origin)).toList());

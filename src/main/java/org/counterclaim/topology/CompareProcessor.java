@@ -92,12 +92,13 @@ final class CompareProcessor extends ContextualProcessor<String, EventChange, St
             latest = known.statement().publishedAt();
         }
         Spot spot = record.value().spot();
-        if (spot != null && !latest.equals(Instant.MIN) && RowKey.dayEnd(spot.group()).isBefore(latest.minus(kept()))) {
+        if (spot != null
+                && !latest.equals(Instant.MIN)
+                && RowKey.dayEnd(spot.group()).isBefore(latest.minus(kept()))) {
             return;
         }
         long start = System.nanoTime();
-        Compared result =
-                step().apply(record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
+        Compared result = step().apply(record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
         observer.took("compare", Duration.ofNanos(System.nanoTime() - start));
         if (result != Compared.NOTHING) {
             context().forward(record.withValue(result));

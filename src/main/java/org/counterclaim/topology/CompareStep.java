@@ -116,8 +116,7 @@ final class CompareStep {
                         : new Compared(findings, null, false, failures);
             }
             List<LinkedGroup> linked = meetings.lastLinked(MOST_LINKS);
-            Dossier dossier =
-                    linked.isEmpty() ? null : Dossiers.of(event.eventKey(), linked, limits.maxPositions());
+            Dossier dossier = linked.isEmpty() ? null : Dossiers.of(event.eventKey(), linked, limits.maxPositions());
             return new Compared(findings, dossier, dossier == null, failures);
         }
     }

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures pairs whose comparison threw
  */
 record Compared(
-        List<Contradiction> findings,
-        @Nullable Dossier dossier,
-        boolean dossierGone,
-        List<FailedPair> failures) {
+        List<Contradiction> findings, @Nullable Dossier dossier, boolean dossierGone, List<FailedPair> failures) {
 
     static final Compared NOTHING = new Compared(List.of(), null, false, List.of());
 

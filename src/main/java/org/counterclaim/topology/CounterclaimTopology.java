@@ -73,7 +73,9 @@ public final class CounterclaimTopology implements Supplier<Topology> {
                         arrivals.filter((id, arrival) -> arrival.atHome(), Named.as("at-home"))
                                 .merge(moved, Named.as("all-at-home"))
                                 .process(RegisterProcessor.supplier(stores, observer), Named.as("register"))
-                                .process(() -> new ExtractProcessor(reading, limits, observer, givenUp), Named.as("extract")))
+                                .process(
+                                        () -> new ExtractProcessor(reading, limits, observer, givenUp),
+                                        Named.as("extract")))
                 .process(AnnounceProcessor.supplier(stores, limits), Named.as("announce"));
 
         changes.flatMap((id, c) -> c.claims(), Named.as("claims-of-article"))
@@ -81,8 +83,7 @@ public final class CounterclaimTopology implements Supplier<Topology> {
         changes.flatMap((id, c) -> c.stances(), Named.as("stances-of-article"))
                 .to(topics.stances().name(), produced("stances", topics.stances()));
 
-        KStream<String, Compared> compared = changes.flatMap(
-                        (id, c) -> c.byEvent(), Named.as("under-event-keys"))
+        KStream<String, Compared> compared = changes.flatMap((id, c) -> c.byEvent(), Named.as("under-event-keys"))
                 .repartition(repartitioned("claims-by-event", Serdes.String(), JsonSerde.of(EventChange.class)))
                 .merge(reviews(builder), Named.as("with-reviews"))
                 .process(CompareProcessor.supplier(parts.comparator(), stores, limits, observer), Named.as("compare"));

@@ -55,9 +55,7 @@ final class Dossiers {
         return new Dossier(
                 eventKey,
                 groups.get(0).group().statement().evidence().exact(),
-                latest.stream()
-                        .map(l -> position(l.group(), l.isSuperseded()))
-                        .toList(),
+                latest.stream().map(l -> position(l.group(), l.isSuperseded())).toList(),
                 groups.size() - latest.size(),
                 List.copyOf(new LinkedHashSet<>(participants.values())),
                 relations,

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param review the last review by a person, which outlives withdrawal
  */
 record Finding(
-        int supports, @Nullable Contradiction last, @Nullable Review review) {
+        int supports,
+        @Nullable Contradiction last,
+        @Nullable Review review) {
 
     static final Finding NONE = new Finding(0, null, null);
 

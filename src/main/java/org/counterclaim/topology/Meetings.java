@@ -38,8 +38,8 @@ final class Meetings {
         List<Group> before = rows.before(group.place(), reach);
         List<Group> after = rows.after(group.place(), reach);
         for (int i = Math.max(0, reach - after.size()); i < before.size(); i++) {
-            Link link = rows.link(
-                    before.get(i).place(), after.get(reach - 1 - i).place());
+            Link link =
+                    rows.link(before.get(i).place(), after.get(reach - 1 - i).place());
             if (link != null) {
                 part(link);
             }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The configuration of the log as it ships. */
 class LoggingTest {
 
-    private static final String FORGED = "no such article\r\n2026-03-01T12:00:00Z ERROR root - \u001b[31mall is lost\u2028now";
+    private static final String FORGED =
+            "no such article\r\n2026-03-01T12:00:00Z ERROR root - \u001b[31mall is lost\u2028now";
 
     @Test
     void shouldNotLetWordsOfAnArticleForgeALine() throws Exception {

@@ -91,11 +91,12 @@ class ObserveTest {
 
     private static List<String> dashboard() throws Exception {
         List<String> queries = new ArrayList<>();
-        JsonNode dashboard = JsonMapper.builder().build().readTree(FOLDER.resolve("dashboard.json").toFile());
+        JsonNode dashboard = JsonMapper.builder()
+                .build()
+                .readTree(FOLDER.resolve("dashboard.json").toFile());
         assertThat(dashboard.path("uid").asText()).isEqualTo("counterclaim");
-        dashboard
-                .path("panels")
-                .forEach(p -> p.path("targets").forEach(t -> queries.add(t.path("expr").asText())));
+        dashboard.path("panels").forEach(p -> p.path("targets")
+                .forEach(t -> queries.add(t.path("expr").asText())));
         return queries;
     }
 
@@ -104,7 +105,9 @@ class ObserveTest {
         JsonNode rules = new YAMLMapper().readTree(FOLDER.resolve("rules.yml").toFile());
         for (JsonNode rule : rules.at("/groups/0/rules")) {
             queries.add(rule.path("expr").asText());
-            assertThat(rule.path("annotations").path("do").asText()).as("what to do").isNotEmpty();
+            assertThat(rule.path("annotations").path("do").asText())
+                    .as("what to do")
+                    .isNotEmpty();
         }
         assertThat(Files.readString(FOLDER.resolve("prometheus.yml"))).contains("/etc/prometheus/rules.yml");
         return queries;

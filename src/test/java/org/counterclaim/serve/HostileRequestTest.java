@@ -53,7 +53,8 @@ class HostileRequestTest {
 
     @Test
     void shouldNotTakeAnIdForAHeader() throws IOException {
-        String answer = send("GET /api/findings/x%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        String answer =
+                send("GET /api/findings/x%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
         assertThat(answer.split("\r\n\r\n")[0]).doesNotContain("Set-Cookie");
     }

@@ -35,7 +35,8 @@ class WriteGuardTest {
         assertThat(status("secret", "POST")).isEqualTo(401);
         assertThat(status("secret", "PUT", "Authorization", "Bearer wrong")).isEqualTo(401);
         assertThat(status("secret", "POST", "Authorization", "Bearer secret2")).isEqualTo(401);
-        assertThat(status("secret", "POST", "Authorization", "Basic not!base64")).isEqualTo(401);
+        assertThat(status("secret", "POST", "Authorization", "Basic not!base64"))
+                .isEqualTo(401);
         assertThat(status("secret", "POST", "Authorization", "Basic " + base64("me:wrong")))
                 .isEqualTo(401);
         assertThat(status("secret", "POST", "Authorization", "Bearer secret")).isEqualTo(200);

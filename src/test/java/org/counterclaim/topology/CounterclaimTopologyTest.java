@@ -443,8 +443,8 @@ class CounterclaimTopologyTest {
         Properties config = new Properties();
         config.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve(state).toString());
         driver = new TopologyTestDriver(topology, config, NOON);
-        articles = driver.createInputTopic(
-                TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        articles =
+                driver.createInputTopic(TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
         letters = output(TOPICS.articlesDlq());
         long start = System.nanoTime();
         send(article("slow", "Harbour Gazette", "sleep"));

@@ -122,7 +122,11 @@ class OrderIndependenceTest {
         try (TopologyTestDriver driver =
                 new TopologyTestDriver(new CounterclaimTopology(Toy.parts(), settings).get(), config, NOON)) {
             TestInputTopic<byte[], byte[]> in = driver.createInputTopic(
-                    TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer(), NOON, Duration.ZERO);
+                    TOPICS.articles().name(),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer(),
+                    NOON,
+                    Duration.ZERO);
             articles.forEach(a -> in.pipeInput(
                     a.id().getBytes(StandardCharsets.UTF_8), Json.write(a).getBytes(StandardCharsets.UTF_8)));
             Map<String, Contradiction> findings = driver.createOutputTopic(

@@ -131,14 +131,11 @@ class UpgradeTest {
         records.put("dossier", pipeline.dossiers().get(0));
         records.put("review", review);
         records.put("event-change", EventChange.of(known));
-        records.put(
-                "article-version",
-                ArticleVersion.of(article("a", "Harbour Gazette", "x"), List.of(known.spot())));
+        records.put("article-version", ArticleVersion.of(article("a", "Harbour Gazette", "x"), List.of(known.spot())));
         records.put("finding", new Finding(1, contradiction, review));
         records.put("group", group);
         records.put(
-                "link",
-                new Link(group.place(), "2026-03-02" + group.place().substring(10), contradiction.relation()));
+                "link", new Link(group.place(), "2026-03-02" + group.place().substring(10), contradiction.relation()));
         Files.createDirectories(RECORDS);
         for (Map.Entry<String, Object> record : records.entrySet()) {
             Files.writeString(RECORDS.resolve(record.getKey() + ".json"), Json.writePretty(record.getValue()) + "\n");

@@ -39,9 +39,7 @@ public final class StreamsGauges {
     }
 
     private double tasks(ToIntFunction<ThreadMetadata> count) {
-        return app.streams().metadataForLocalThreads().stream()
-                .mapToInt(count)
-                .sum();
+        return app.streams().metadataForLocalThreads().stream().mapToInt(count).sum();
     }
 
     private double sum(String group, String name) {

@@ -49,7 +49,8 @@ final class Chaos implements AutoCloseable {
      * @param recoveries seconds from a start of the JVM to active tasks
      * @param wrong what differs from an undisturbed run; empty for nothing
      */
-    record Outcome(String name, int articles, int findings, double seconds, List<Double> recoveries, List<String> wrong) {
+    record Outcome(
+            String name, int articles, int findings, double seconds, List<Double> recoveries, List<String> wrong) {
 
         String row() {
             double slowest = recoveries.stream().mapToDouble(d -> d).max().orElse(0);

@@ -70,10 +70,14 @@ class EmbeddedKafkaTest implements KafkaContract {
                 KafkaContract.Plain plain = new KafkaContract.Plain(settings);
                 KafkaProducer<byte[], byte[]> packing = new KafkaProducer<>(
                         Map.of(
-                                "bootstrap.servers", kafka.bootstrapServers(),
-                                "compression.type", "gzip",
-                                "max.request.size", 64 * 1024 * 1024,
-                                "buffer.memory", 80L * 1024 * 1024),
+                                "bootstrap.servers",
+                                kafka.bootstrapServers(),
+                                "compression.type",
+                                "gzip",
+                                "max.request.size",
+                                64 * 1024 * 1024,
+                                "buffer.memory",
+                                80L * 1024 * 1024),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             app.start();

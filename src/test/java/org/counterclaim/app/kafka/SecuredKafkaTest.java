@@ -116,8 +116,10 @@ class SecuredKafkaTest {
             plain.send(article("a", "Harbour Gazette", "|call|+", "Mayor|dam|for"));
             plain.send("x", "{ not json".getBytes(StandardCharsets.UTF_8));
             // Under another key: goes through the topic that moves articles.
-            plain.send("y", org.counterclaim.serde.Json.write(article("b", "Sarnit Post", "Kremlin|call|-"))
-                    .getBytes(StandardCharsets.UTF_8));
+            plain.send(
+                    "y",
+                    org.counterclaim.serde.Json.write(article("b", "Sarnit Post", "Kremlin|call|-"))
+                            .getBytes(StandardCharsets.UTF_8));
             plain.await(topics.contradictions(), r -> r.value().status() == FindingStatus.OPEN);
             plain.await(topics.articlesDlq(), r -> r.value().reason().equals("not_json"));
             plain.await(topics.stances(), r -> true);
@@ -129,8 +131,8 @@ class SecuredKafkaTest {
         try (Admin admin = Admin.create(with(client(PASSWORD, keys)));
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                         with(client(PASSWORD, keys)), new ByteArraySerializer(), new ByteArraySerializer())) {
-            assertThatThrownBy(() -> admin.createTopics(List.of(
-                                    new NewTopic("somebody-elses", Optional.of(1), Optional.empty())))
+            assertThatThrownBy(() -> admin.createTopics(
+                                    List.of(new NewTopic("somebody-elses", Optional.of(1), Optional.empty())))
                             .all()
                             .get(60, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)
@@ -167,14 +169,19 @@ class SecuredKafkaTest {
     /** As a user writes them after {@code kafka.} in a properties file. */
     private static Map<String, String> client(String password, Path trusted) {
         return Map.of(
-                "security.protocol", "SASL_SSL",
-                "sasl.mechanism", "SCRAM-SHA-512",
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
                 "sasl.jaas.config",
-                        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + USER
-                                + "\" password=\"" + password + "\";",
-                "ssl.truststore.type", "PKCS12",
-                "ssl.truststore.location", trusted.toString(),
-                "ssl.truststore.password", PASSWORD);
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + USER + "\" password=\""
+                        + password + "\";",
+                "ssl.truststore.type",
+                "PKCS12",
+                "ssl.truststore.location",
+                trusted.toString(),
+                "ssl.truststore.password",
+                PASSWORD);
     }
 
     private static Map<String, Object> with(Map<String, String> security) {

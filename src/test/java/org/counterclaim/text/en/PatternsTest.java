@@ -16,8 +16,9 @@ class PatternsTest {
 
     static Stream<String> texts() {
         return Stream.of(
-                        "a", " ", "(", "\"", "'", "\u201c", "-", "1,", "1.", "A.", "a.b", "x@", "http://", "--- ", "...", "a\n",
-                        "\n", " \n ", "U.S. ", "Mr. ", "$1 ", "\u2019s", "a-", "((a)", "1/", "\t", "\u00a0", "e\u0301")
+                        "a", " ", "(", "\"", "'", "\u201c", "-", "1,", "1.", "A.", "a.b", "x@", "http://", "--- ",
+                        "...", "a\n", "\n", " \n ", "U.S. ", "Mr. ", "$1 ", "\u2019s", "a-", "((a)", "1/", "\t",
+                        "\u00a0", "e\u0301")
                 .map(piece -> piece.repeat(LENGTH / piece.length()));
     }
 
