@@ -259,10 +259,10 @@ public record EventMatch(
         if (a.placeName().isEmpty() || b.placeName().isEmpty()) {
             return Agreement.UNKNOWN;
         }
-        if (!common(a.placeName(), b.placeName()).isEmpty()) {
-            return Agreement.SAME;
-        }
         boolean wide = isCountry(x, actors) || isCountry(y, actors);
+        if (!common(a.placeName(), b.placeName()).isEmpty()) {
+            return wide ? Agreement.UNKNOWN : Agreement.SAME; // a whole country says little of where it was
+        }
         return wide ? Agreement.UNKNOWN : Agreement.DIFFERENT;
     }
 

@@ -37,6 +37,7 @@ public final class PropositionReader {
     private final TimeReader times = new TimeReader();
     private final QuantityReader quantities = new QuantityReader();
     private final WordList light = WordList.load("en", "light-verbs");
+    private final WordList announced = WordList.load("en", "announced-deeds");
     private final WordList occurrence = WordList.load("en", "occurrence-verbs");
     private final WordList result = WordList.load("en", "result-verbs");
 
@@ -141,7 +142,9 @@ public final class PropositionReader {
         if (h.isVerb() && OBJECTS.contains(top.relation())) {
             String lemma = s.verbLemma(h.index());
             boolean there = s.child(h.index(), "expl").isPresent() && EXISTENTIAL.contains(top.relation());
-            boolean object = top.relation().equals("dobj") && (light.contains(lemma) || result.contains(lemma));
+            boolean object = top.relation().equals("dobj")
+                    && (light.contains(lemma) || result.contains(lemma))
+                    && !(lemma.equals("carry out") && announced.contains(noun.lemma()));
             boolean passive = top.relation().equals("nsubjpass") && light.contains(lemma);
             boolean subject = top.relation().equals("nsubj") && occurs(s, h, lemma);
             return there || object || passive || subject ? Optional.of(h.index()) : Optional.empty();

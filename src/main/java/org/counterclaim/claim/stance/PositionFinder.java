@@ -46,7 +46,7 @@ final class PositionFinder {
         List<Position> found = new ArrayList<>();
         Sentence s = passage.sentence();
         for (Token t : s.tokens()) {
-            if (t.isVerb() && !t.relation().startsWith("aux")) {
+            if (t.isVerb() && !t.relation().startsWith("aux") && !isWishedFor(s, t)) {
                 if (!naming(passage.index(), s, t, found)) {
                     verb(passage.index(), s, t, found);
                 }
@@ -54,6 +54,14 @@ final class PositionFinder {
             }
         }
         return found;
+    }
+
+    /** "For Congress to reject it": what somebody is to do. */
+    private static boolean isWishedFor(Sentence s, Token v) {
+        return v.tag().equals("VB")
+                && s.child(v.index(), "nsubj").isPresent()
+                && s.children(v.index()).stream()
+                        .anyMatch(c -> c.tag().equals("TO") || c.lemma().equals("to") && c.relation().equals("aux"));
     }
 
     /** "Backs the pipeline", "is opposed to the plan", "expressed outrage over the call". */

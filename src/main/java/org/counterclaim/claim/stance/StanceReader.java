@@ -88,7 +88,7 @@ public final class StanceReader {
                 return Optional.empty();
             }
         } else {
-            if (!attributions.canSpeak(document, entities, holder)) {
+            if (isNobody(document, holder) || !attributions.canSpeak(document, entities, holder)) {
                 return Optional.empty();
             }
             for (Source s : attributions.sources(document, entities, holder)) {
@@ -129,6 +129,15 @@ public final class StanceReader {
                 article.publishedAt(),
                 article.genre(),
                 origin));
+    }
+
+    /** "No video can justify it". */
+    private static boolean isNobody(Document document, Node holder) {
+        Sentence s = document.sentence(holder.passage());
+        Token t = s.token(holder.token());
+        int noun = t.tag().startsWith("W") ? s.head(t.index()).map(Token::head).orElse(t.index()) : t.index();
+        return noun >= 0
+                && s.children(noun).stream().anyMatch(c -> c.lemma().equals("no") && c.relation().equals("det"));
     }
 
     private static boolean isHolder(Attribution attribution, Target target) {

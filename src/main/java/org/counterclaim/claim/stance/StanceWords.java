@@ -46,7 +46,7 @@ final class StanceWords {
         Stance.Value found = null;
         boolean negated = false;
         for (Token t : s.subtree(head)) {
-            if (isNameOfParty(t)) {
+            if (isNameOfParty(t) || t.tag().startsWith("RB")) {
                 continue;
             }
             if (t.relation().equals("neg")

@@ -2,6 +2,7 @@ package org.counterclaim.compare.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
 import org.counterclaim.compare.EventMatch.Predicates;
@@ -21,6 +22,8 @@ import org.counterclaim.model.Verdict;
  * stalled talks, each says that the other fired first.
  */
 public final class MutualBlameRule implements Rule {
+
+    private static final Set<String> BLAMEWORTHY = WordList.read("blameworthy.txt");
 
     @Override
     public String name() {
@@ -74,6 +77,10 @@ public final class MutualBlameRule implements Rule {
         return m.in(isAccusation(m) ? Role.PATIENT : Role.AGENT);
     }
 
+    private static boolean isBlameworthy(Mention m) {
+        return m.type() != null && BLAMEWORTHY.contains(m.type().id());
+    }
+
     private static boolean isAccusation(Mention m) {
         return m.type() != null && m.type().id().equals("accuse");
     }
@@ -87,8 +94,13 @@ public final class MutualBlameRule implements Rule {
         EventMatch m = pair.match();
         boolean oneBreath = pair.sameArticle()
                 && pair.first().claim().sentence().equals(pair.second().claim().sentence());
-        boolean oneDeed = (m.predicates() == Predicates.SAME || m.predicates() == Predicates.RELATED)
-                && m.sharedWords().stream().anyMatch(w -> pair.lexicon().rarity(w) > 0.3);
-        return oneBreath || oneDeed;
+        boolean told = m.sharedWords().stream()
+                .anyMatch(w -> pair.lexicon().rarity(w) > 0.3
+                        && !w.equals(pair.first().lemma())
+                        && !w.equals(pair.second().lemma()));
+        boolean accuse = isAccusation(pair.first()) && isAccusation(pair.second());
+        boolean oneDeed = m.predicates() == Predicates.SAME && (accuse || isBlameworthy(pair.first()));
+        boolean oneAccuses = isAccusation(pair.first()) || isAccusation(pair.second());
+        return oneBreath && oneAccuses || oneDeed && told;
     }
 }

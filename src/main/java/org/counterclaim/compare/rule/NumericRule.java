@@ -10,6 +10,7 @@ import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
 import org.counterclaim.event.EventType.Recurrence;
+import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Quantity.Bound;
 import org.counterclaim.model.Relation;
@@ -59,7 +60,12 @@ public final class NumericRule implements Rule {
         if (oneKnown && pair.first().recurrence() == Recurrence.OFTEN && !isToll(pair)) {
             return false;
         }
-        boolean tied = m.place() == Agreement.SAME || m.sharedNames().size() >= 2 || m.rolesSame() >= 2;
+        boolean particular = pair.first().recurrence() != Recurrence.OFTEN
+                && pair.first().participants().stream()
+                .anyMatch(p -> p.isNamed() && !p.isState() && p.type() != EntityType.GROUP);
+        boolean tied = m.place() == Agreement.SAME
+                || m.time() == Agreement.SAME && (m.sharedNames().size() >= 2 || m.rolesSame() >= 2)
+                || particular && m.sharesNamedParty() && !m.sharedWords().isEmpty();
         return tied && !(m.anyCoreRoleUnclear() && m.place() != Agreement.SAME);
     }
 

@@ -2,18 +2,23 @@ package org.counterclaim.compare.rule;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
 import org.counterclaim.compare.Lexicon;
 import org.counterclaim.compare.Mention;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Party;
+import org.counterclaim.model.Factuality;
 import org.counterclaim.model.Quantity;
 import org.counterclaim.model.Role;
 
 /** What it takes for "it is so" and "it is not so" to be said of the same thing. */
 final class Polarity {
+
+    private static final Pattern NONFINITE = Pattern.compile("^(not |never |first |ever )?(to |\\w+ing\\b)");
 
     private Polarity() {}
 
@@ -24,6 +29,9 @@ final class Polarity {
     static boolean meet(Pair pair) {
         EventMatch m = pair.match();
         if (!pair.isComparable() || !pair.equallySure() || !m.sharesNamedParty()) {
+            return false;
+        }
+        if (isIdea(pair.first()) || isIdea(pair.second())) {
             return false;
         }
         if (!m.isOneEvent() || !denialReaches(pair) || m.anyCoreRoleUnclear()) {
@@ -37,6 +45,15 @@ final class Polarity {
         }
         boolean told = pair.affirming().type() != null && m.namedSame() >= 2;
         return told || wordsCovered(pair.affirming(), pair.denying(), pair.lexicon());
+    }
+
+    /** "To send troops", "sending troops" of which nobody says that it is so: talked of rather than held. */
+    static boolean isIdea(Mention m) {
+        if (m.factuality().certainty() == Factuality.Certainty.CERTAIN) {
+            return false;
+        }
+        String first = m.claim().evidence().exact().toLowerCase(Locale.ROOT);
+        return NONFINITE.matcher(first).find();
     }
 
     /**

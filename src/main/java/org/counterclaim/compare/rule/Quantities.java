@@ -1,6 +1,7 @@
 package org.counterclaim.compare.rule;
 
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.compare.Lexicon;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.model.Quantity;
@@ -12,6 +13,9 @@ final class Quantities {
 
     /** Two numbers of one measure, the earlier claim's first. */
     record Measured(Quantity first, Quantity second) {}
+
+    private static final Set<String> PERIODS =
+            Set.of("second", "minute", "hour", "day", "night", "week", "month", "season", "year", "decade", "time");
 
     private Quantities() {}
 
@@ -44,6 +48,9 @@ final class Quantities {
         }
         String x = a.counted();
         String y = b.counted();
+        if (PERIODS.contains(x) || PERIODS.contains(y)) {
+            return false; // how long is said of much beside the event
+        }
         if (x.equals(y) || lexicon.countsPeople(x) && lexicon.countsPeople(y)) {
             return !(x.isEmpty() && a.unit().equals("count"));
         }
