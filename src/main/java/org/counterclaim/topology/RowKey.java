@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /** How the keys of rows are written, so that the order of rows is the order that the steps need. */
@@ -49,11 +50,18 @@ final class RowKey {
         return dayEnd(key.substring(from, from + DAY));
     }
 
-    /** @param day e.g. {@code 2026-03-01}; what follows does not count */
+    /**
+     * @param day e.g. {@code 2026-03-01}; what follows does not count
+     * @return long ago for a day of no year from 0 to 9999, which nothing waits for
+     */
     static Instant dayEnd(String day) {
-        return LocalDate.parse(day.substring(0, DAY))
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        try {
+            return LocalDate.parse(day.substring(0, DAY))
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.MIN;
+        }
     }
 }
