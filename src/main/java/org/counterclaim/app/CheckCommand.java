@@ -95,7 +95,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Sources.check(sources);
         int count = 0;
-        ExecutorService readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService readers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (Wiring wiring = Wiring.shipped();
                 OnnxPairModel model = against == null ? null : OnnxPairModel.shipped();
                 Stream<Reading> readings = ArticleSource.open(sources, ReadOptions.at(Instant.now()));

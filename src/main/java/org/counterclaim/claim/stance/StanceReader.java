@@ -137,7 +137,8 @@ public final class StanceReader {
         Token t = s.token(holder.token());
         int noun = t.tag().startsWith("W") ? s.head(t.index()).map(Token::head).orElse(t.index()) : t.index();
         return noun >= 0
-                && s.children(noun).stream().anyMatch(c -> c.lemma().equals("no") && c.relation().equals("det"));
+                && s.children(noun).stream()
+                        .anyMatch(c -> c.lemma().equals("no") && c.relation().equals("det"));
     }
 
     private static boolean isHolder(Attribution attribution, Target target) {

@@ -2,7 +2,6 @@ package org.counterclaim.compare.rule;
 
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.counterclaim.compare.Agreement;
