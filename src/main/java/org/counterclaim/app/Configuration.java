@@ -24,6 +24,7 @@ public record Configuration(
         int standbyReplicas,
         int horizonDays,
         int articleTimeoutSeconds,
+        int articleMaxChars,
         LearnedPairs learnedPairs,
         Http http,
         @Nullable Path viewFile,
@@ -35,8 +36,17 @@ public record Configuration(
     /** Whether the learned model settles what no rule decides, and how sure it must be. */
     public record LearnedPairs(boolean used, double threshold) {}
 
-    /** Where the page is served, a negative port for nowhere, and who may change something there. */
-    public record Http(String host, int port, Writes writes) {}
+    /**
+     * Where the page is served, a negative port for nowhere, and who may change something there.
+     *
+     * @param token what others must carry to write; null for nothing
+     */
+    public record Http(String host, int port, Writes writes, @Nullable String token) {
+        @Override
+        public String toString() {
+            return host + ":" + port + " http.writes=" + writes;
+        }
+    }
 
     public Configuration {
         kafka = Map.copyOf(kafka);
@@ -56,8 +66,7 @@ public record Configuration(
                 + " state.dir=" + stateDir + " threads=" + threads + " store.memory.mb=" + storeMemoryMb
                 + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
                 + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds
-                + " learned.pairs=" + learnedPairs + " http="
-                + http.host() + ":" + http.port() + " http.writes=" + http.writes() + " view.file=" + viewFile
-                + " kafka=" + shown;
+                + " article.max.chars=" + articleMaxChars + " learned.pairs=" + learnedPairs + " http=" + http
+                + " view.file=" + viewFile + " kafka=" + shown;
     }
 }

@@ -109,7 +109,6 @@ final class ConfigurationReader {
                 kafka.put(k.substring(KAFKA.length()), v);
             }
         });
-        String instanceId = value(all, "instance.id");
         int threads = number(all, "threads", 0, 1024);
         return new Configuration(
                 text(all, "bootstrap.servers"),
@@ -119,12 +118,17 @@ final class ConfigurationReader {
                 stateDir(value(all, "state.dir")),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 number(all, "store.memory.mb", 1, 1_000_000),
-                instanceId.isBlank() ? null : instanceId,
+                orNull(all, "instance.id"),
                 number(all, "standby.replicas", 0, 10),
                 number(all, "horizon.days", 1, 3650),
                 number(all, "article.timeout.seconds", 1, 50),
+                number(all, "article.max.chars", 1_000, 5_000_000),
                 new Configuration.LearnedPairs(isTrue(all, "learned.pairs"), share(all, "learned.pairs.threshold")),
-                new Configuration.Http(text(all, "http.host"), number(all, "http.port", -1, 65_535), writes(all)),
+                new Configuration.Http(
+                        text(all, "http.host"),
+                        number(all, "http.port", -1, 65_535),
+                        writes(all),
+                        orNull(all, "http.token")),
                 viewFile(value(all, "view.file")),
                 kafka);
     }
@@ -169,6 +173,11 @@ final class ConfigurationReader {
 
     private static String value(Map<String, String> all, String key) {
         return all.getOrDefault(key, "");
+    }
+
+    private static @Nullable String orNull(Map<String, String> all, String key) {
+        String value = value(all, key);
+        return value.isBlank() ? null : value;
     }
 
     private static String text(Map<String, String> all, String key) {

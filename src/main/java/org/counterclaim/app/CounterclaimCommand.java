@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             CheckCommand.class,
             WatchCommand.class,
+            ReplayCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
             GenerateCompletion.class

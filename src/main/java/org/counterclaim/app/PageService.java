@@ -7,6 +7,7 @@ import org.counterclaim.serde.Topics;
 import org.counterclaim.serve.Health;
 import org.counterclaim.serve.PageParts;
 import org.counterclaim.serve.PageServer;
+import org.counterclaim.serve.WriteGuard;
 import org.counterclaim.view.View;
 import org.counterclaim.view.ViewException;
 import org.counterclaim.view.ViewFiller;
@@ -38,7 +39,7 @@ final class PageService implements AutoCloseable {
         this.filler = new ViewFiller(view, topics, clients, Wiring.keys()::of);
         Configuration.Http http = configuration.http();
         this.page = new PageServer(new PageParts(
-                view, health, metrics, http.writes(), desk, new StoredTextCheck(wiring, view, desk::send)));
+                view, health, metrics, new WriteGuard(http.writes(), http.token()), desk, new StoredTextCheck(wiring, view, desk::send)));
         this.address = listen(http);
     }
 

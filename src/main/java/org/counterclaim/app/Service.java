@@ -21,12 +21,12 @@ final class Service implements AutoCloseable {
     Service(Wiring wiring, Configuration configuration) {
         this.metrics = new Metrics();
         this.settings = settings(configuration);
-        this.streams = new StreamsApp(wiring.parts().observedBy(metrics), settings);
+        this.streams = new StreamsApp(wiring.partsObservedBy(metrics), settings);
         this.page = configuration.http().port() < 0
                 ? null
                 : new PageService(
                         configuration, settings.clients(), new StreamsHealth(streams), metrics::scrape, () -> wiring);
-        metrics.watch(streams.streams());
+        metrics.watch(streams);
     }
 
     static StreamsSettings settings(Configuration c) {
@@ -36,7 +36,8 @@ final class Service implements AutoCloseable {
                 c.topics().partitions(),
                 Limits.USUAL
                         .withHorizon(Duration.ofDays(c.horizonDays()))
-                        .withArticleTime(Duration.ofSeconds(c.articleTimeoutSeconds())));
+                        .withArticleTime(Duration.ofSeconds(c.articleTimeoutSeconds()))
+                        .withMaxBodyChars(c.articleMaxChars()));
         return new StreamsSettings(
                 topology,
                 c.bootstrapServers(),

@@ -9,4 +9,4 @@ import org.counterclaim.view.View;
  * @param metrics gives the metrics in Prometheus' text format
  */
 public record PageParts(
-        View view, Health health, Supplier<String> metrics, Writes writes, ReviewDesk reviews, TextCheck check) {}
+        View view, Health health, Supplier<String> metrics, WriteGuard guard, ReviewDesk reviews, TextCheck check) {}

@@ -54,7 +54,7 @@ public final class PageServer implements AutoCloseable {
     public PageServer(PageParts parts) {
         this.parts = parts;
         this.view = parts.view();
-        this.guard = new WriteGuard(parts.writes());
+        this.guard = parts.guard();
         this.findings = new FindingsApi(view, parts.reviews());
         this.server = Javalin.create(this::configure);
         view.onChange(feed::offer);

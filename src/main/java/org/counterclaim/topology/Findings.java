@@ -1,6 +1,7 @@
 package org.counterclaim.topology;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.counterclaim.model.Claim;
 import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.Entity;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     private static final int LONGEST_QUOTE = 140;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Findings() {}
 
@@ -59,6 +61,13 @@ final class Findings {
 
     static Contradiction withdrawn(Contradiction c) {
         return copy(c, FindingStatus.WITHDRAWN, c.version(), c.detectedAt());
+    }
+
+    /** A finding whose sides are no longer at hand, with a person's word on it. */
+    static Contradiction reviewedLate(Contradiction c, @Nullable Review review) {
+        boolean replaced = c.status() == FindingStatus.SUPERSEDED || c.status() == FindingStatus.WITHDRAWN;
+        FindingStatus before = replaced ? c.status() : FindingStatus.OPEN;
+        return copy(c, reviewed(before, review), c.version(), c.detectedAt());
     }
 
     /** Whether a reader of the second would learn nothing from the first. */
@@ -162,7 +171,7 @@ final class Findings {
     }
 
     private static String quote(Statement s) {
-        String words = s.evidence().exact().replaceAll("\\s+", " ").strip();
+        String words = SPACE.matcher(s.evidence().exact()).replaceAll(" ").strip();
         if (words.length() > LONGEST_QUOTE) {
             int cut = words.lastIndexOf(' ', LONGEST_QUOTE);
             words = words.substring(0, cut > 0 ? cut : words.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + " …";

@@ -31,8 +31,9 @@ public final class Pipeline {
 
     public Pipeline(Parts parts, Limits limits) {
         this.observer = parts.observer();
-        this.reading = new Reading(parts.extractor(), parts.keys(), parts.origins(), limits);
-        CompareRows rows = new CompareRows(new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>());
+        this.reading = new Reading(parts, limits);
+        CompareRows rows = new CompareRows(
+                new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>());
         this.compare = new CompareStep(parts.comparator(), rows, limits, observer);
     }
 
@@ -147,7 +148,7 @@ public final class Pipeline {
     }
 
     private List<Contradiction> apply(String eventKey, EventChange change, Instant at) {
-        CompareStep.Result result = compare.apply(eventKey, change, at);
+        Compared result = compare.apply(eventKey, change, at);
         if (!result.failures().isEmpty()) {
             throw result.failures().get(0).thrown();
         }

@@ -19,6 +19,7 @@ import org.counterclaim.serve.Health;
 import org.counterclaim.serve.PageParts;
 import org.counterclaim.serve.PageServer;
 import org.counterclaim.serve.SampleFindings;
+import org.counterclaim.serve.WriteGuard;
 import org.counterclaim.serve.Writes;
 import org.counterclaim.topology.Limits;
 import org.counterclaim.topology.Pipeline;
@@ -67,7 +68,7 @@ class PageBrowserTest {
                 view,
                 Health.GOOD,
                 () -> "",
-                Writes.LOCAL,
+                new WriteGuard(Writes.LOCAL, null),
                 REVIEWS::add,
                 new StoredTextCheck(() -> wiring, view, article -> {})));
         browser = Browser.open(server.start("127.0.0.1", 0));
@@ -181,7 +182,7 @@ class PageBrowserTest {
         Contradiction large = SampleFindings.finding("large", Relation.CONTRADICTS, "<b>x</b> ".repeat(550_000));
         try (View own = View.open(other.resolve("view.db"))) {
             SampleView.put(own, hostileIn(c), large);
-            PageServer page = new PageServer(new PageParts(own, Health.GOOD, () -> "", Writes.LOCAL, r -> {}, s -> {
+            PageServer page = new PageServer(new PageParts(own, Health.GOOD, () -> "", new WriteGuard(Writes.LOCAL, null), r -> {}, s -> {
                 throw new IllegalArgumentException("<b>no</b>");
             }));
             String address = page.start("127.0.0.1", 0);
@@ -218,7 +219,7 @@ class PageBrowserTest {
                         "many-" + i, Relation.CONTRADICTS, "the two ministers met " + i + " times"));
             }
             SampleView.put(own, many);
-            PageServer page = new PageServer(new PageParts(own, Health.GOOD, () -> "", Writes.LOCAL, r -> {}, s -> {
+            PageServer page = new PageServer(new PageParts(own, Health.GOOD, () -> "", new WriteGuard(Writes.LOCAL, null), r -> {}, s -> {
                 throw new IllegalArgumentException("not here");
             }));
             String address = page.start("127.0.0.1", 0);

@@ -55,7 +55,7 @@ class OpenApiTest {
     @Test
     void shouldDescribeEveryRouteAndNoOther(@TempDir Path folder) {
         try (View view = View.open(folder.resolve("view.db"))) {
-            PageServer server = new PageServer(new PageParts(view, Health.GOOD, () -> "", Writes.LOCAL, r -> {}, s -> {
+            PageServer server = new PageServer(new PageParts(view, Health.GOOD, () -> "", new WriteGuard(Writes.LOCAL, null), r -> {}, s -> {
                 throw new IllegalArgumentException("not here");
             }));
             TreeSet<String> routes = new TreeSet<>();

@@ -58,7 +58,7 @@ class PageServerTest {
                 view,
                 new Switched(),
                 () -> "articles_total 3.0\n",
-                writes,
+                new WriteGuard(writes, null),
                 reviews::add,
                 s -> new Checked(List.of(), List.of(), List.of(), List.of(), 0, List.of(), s.store())));
         address = server.start("127.0.0.1", 0);
