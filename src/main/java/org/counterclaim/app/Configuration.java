@@ -41,7 +41,8 @@ public record Configuration(
      *
      * @param token what others must carry to write; null for nothing
      */
-    public record Http(String host, int port, Writes writes, @Nullable String token) {
+    public record Http(
+            String host, int port, Writes writes, @Nullable String token) {
         @Override
         public String toString() {
             return host + ":" + port + " http.writes=" + writes;

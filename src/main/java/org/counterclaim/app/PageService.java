@@ -39,7 +39,12 @@ final class PageService implements AutoCloseable {
         this.filler = new ViewFiller(view, topics, clients, Wiring.keys()::of);
         Configuration.Http http = configuration.http();
         this.page = new PageServer(new PageParts(
-                view, health, metrics, new WriteGuard(http.writes(), http.token()), desk, new StoredTextCheck(wiring, view, desk::send)));
+                view,
+                health,
+                metrics,
+                new WriteGuard(http.writes(), http.token()),
+                desk,
+                new StoredTextCheck(wiring, view, desk::send)));
         this.address = listen(http);
     }
 

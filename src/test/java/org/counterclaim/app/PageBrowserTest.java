@@ -182,9 +182,10 @@ class PageBrowserTest {
         Contradiction large = SampleFindings.finding("large", Relation.CONTRADICTS, "<b>x</b> ".repeat(550_000));
         try (View own = View.open(other.resolve("view.db"))) {
             SampleView.put(own, hostileIn(c), large);
-            PageServer page = new PageServer(new PageParts(own, Health.GOOD, () -> "", new WriteGuard(Writes.LOCAL, null), r -> {}, s -> {
-                throw new IllegalArgumentException("<b>no</b>");
-            }));
+            PageServer page = new PageServer(
+                    new PageParts(own, Health.GOOD, () -> "", new WriteGuard(Writes.LOCAL, null), r -> {}, s -> {
+                        throw new IllegalArgumentException("<b>no</b>");
+                    }));
             String address = page.start("127.0.0.1", 0);
             try {
                 for (String path : new String[] {"", "findings/hostile", "actors", "outlets", "findings/large"}) {
@@ -219,9 +220,10 @@ class PageBrowserTest {
                         "many-" + i, Relation.CONTRADICTS, "the two ministers met " + i + " times"));
             }
             SampleView.put(own, many);
-            PageServer page = new PageServer(new PageParts(own, Health.GOOD, () -> "", new WriteGuard(Writes.LOCAL, null), r -> {}, s -> {
-                throw new IllegalArgumentException("not here");
-            }));
+            PageServer page = new PageServer(
+                    new PageParts(own, Health.GOOD, () -> "", new WriteGuard(Writes.LOCAL, null), r -> {}, s -> {
+                        throw new IllegalArgumentException("not here");
+                    }));
             String address = page.start("127.0.0.1", 0);
             try {
                 // Once to warm up the server, as it is when somebody comes to it.

@@ -55,9 +55,10 @@ class OpenApiTest {
     @Test
     void shouldDescribeEveryRouteAndNoOther(@TempDir Path folder) {
         try (View view = View.open(folder.resolve("view.db"))) {
-            PageServer server = new PageServer(new PageParts(view, Health.GOOD, () -> "", new WriteGuard(Writes.LOCAL, null), r -> {}, s -> {
-                throw new IllegalArgumentException("not here");
-            }));
+            PageServer server = new PageServer(
+                    new PageParts(view, Health.GOOD, () -> "", new WriteGuard(Writes.LOCAL, null), r -> {}, s -> {
+                        throw new IllegalArgumentException("not here");
+                    }));
             TreeSet<String> routes = new TreeSet<>();
             server.reads().keySet().forEach(path -> routes.add("get " + path));
             server.writes().keySet().forEach(path -> routes.add("post " + path));
