@@ -12,7 +12,9 @@ public final class Benchmarks {
             new Fnc1Benchmark(),
             new EmergentBenchmark(),
             new ClaimDiffBenchmark(),
-            new RteBenchmark());
+            new RteBenchmark(),
+            new PolnearBenchmark(),
+            new FactualityBenchmark());
 
     private Benchmarks() {}
 
