@@ -14,7 +14,8 @@ public final class Benchmarks {
             new ClaimDiffBenchmark(),
             new RteBenchmark(),
             new PolnearBenchmark(),
-            new FactualityBenchmark());
+            new FactualityBenchmark(),
+            new NewsmtscBenchmark());
 
     private Benchmarks() {}
 

@@ -27,6 +27,8 @@ public enum Commitment {
     DECLINE,
     /** Holds that the accused did it. */
     ACCUSE,
+    /** Takes it for granted, as whoever uses the word does, and finds it good or bad: "praised", "condemned". */
+    JUDGE,
     /** Means to bring it about. */
     PLAN;
 
@@ -38,7 +40,7 @@ public enum Commitment {
     /** The source's factuality for a content that stands inside it with this factuality of its own. */
     public Factuality apply(Factuality inner) {
         return switch (this) {
-            case ASSERT, ADMIT, ACCUSE -> inner;
+            case ASSERT, ADMIT, ACCUSE, JUDGE -> inner;
             case DENY, DENY_REPORT -> inner.negated();
             case DOUBT -> atMost(Certainty.PROBABLE, inner.negated());
             case BELIEVE, PLAN -> atMost(Certainty.PROBABLE, inner);

@@ -8,6 +8,7 @@ import org.counterclaim.text.WordList;
 final class CueLexicon {
 
     private final WordList verbs = WordList.load("en", "cues");
+    private final WordList objects = WordList.load("en", "object-cues");
     private final WordList nouns = WordList.load("en", "cue-nouns");
 
     /** The commitment of a verb, its particle included: "own up" before "own". */
@@ -17,6 +18,7 @@ final class CueLexicon {
         return verbs.value(phrase)
                 .or(() -> withPreposition(s, token, lemma))
                 .or(() -> phrase.equals(lemma) ? verbs.value(lemma) : Optional.empty())
+                .or(() -> names(s, token) ? Optional.of("assert") : Optional.empty())
                 .map(Commitment::of);
     }
 
@@ -27,6 +29,23 @@ final class CueLexicon {
                 .filter(verbs::contains)
                 .findFirst()
                 .flatMap(verbs::value);
+    }
+
+    /** "Called the deal a disaster": says what the object is. */
+    private static boolean names(Sentence s, int token) {
+        return s.token(token).lemma().equals("call") && s.child(token, "oprd").isPresent();
+    }
+
+    /** Whether the verb's object is what it says, wants or judges, and not whom it is said to. */
+    boolean takesObject(Sentence s, int token) {
+        return names(s, token)
+                || objects.contains(s.verbLemma(token))
+                || verb(s, token).filter(Commitment.JUDGE::equals).isPresent();
+    }
+
+    /** Whether the verb reports what stands behind this preposition: "call for", "point to". */
+    boolean governs(String verb, String preposition) {
+        return verbs.contains(verb + " " + preposition);
     }
 
     Optional<Commitment> noun(String lemma) {

@@ -37,7 +37,7 @@ public record Voice(
         Factuality value = holders(inner);
         values[sources.size()] = value;
         for (int i = sources.size() - 1; i >= 0; i--) {
-            boolean agrees = commitments.get(i) == Commitment.ADMIT;
+            boolean agrees = commitments.get(i) == Commitment.ADMIT || commitments.get(i) == Commitment.JUDGE;
             value = agrees ? value : Factuality.UU;
             values[i] = value;
         }
