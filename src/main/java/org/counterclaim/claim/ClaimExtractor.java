@@ -124,8 +124,8 @@ public final class ClaimExtractor implements Extractor {
             Report innermost = voice.innermost();
             BitSet inside = innermost == null ? null : innermost.content().get(passage);
             Factuality own = factuality.read(s, candidate.anchor().token(), t -> inside == null || inside.get(t));
-            if (p.predicate().type() == null && voice.holders(own) == Factuality.UU) {
-                continue; // nobody holds it, and it is of no known type: nothing to meet
+            if (p.predicate().type() == null && !voice.holders(own).isCommitted()) {
+                continue; // nobody holds it to be so or not, and it is of no known type: nothing to meet
             }
             into.add(claim(document, candidate, voice, own, origin));
         }

@@ -21,7 +21,7 @@ public enum Commitment {
     SUSPECT,
     /** Commits to nothing: questions. */
     ASK,
-    /** Commits to nothing: demands, wishes. */
+    /** Holds it possible and is for or against it: demands, wishes. */
     WANT,
     /** Says nothing of it: "declined to comment". */
     DECLINE,
@@ -44,8 +44,8 @@ public enum Commitment {
             case DENY, DENY_REPORT -> inner.negated();
             case DOUBT -> atMost(Certainty.PROBABLE, inner.negated());
             case BELIEVE, PLAN -> atMost(Certainty.PROBABLE, inner);
-            case SUSPECT -> atMost(Certainty.POSSIBLE, inner);
-            case ASK, WANT, DECLINE -> Factuality.UU;
+            case SUSPECT, WANT -> atMost(Certainty.POSSIBLE, inner);
+            case ASK, DECLINE -> Factuality.UU;
         };
     }
 

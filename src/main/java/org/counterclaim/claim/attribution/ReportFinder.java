@@ -17,6 +17,9 @@ import org.counterclaim.text.Token;
 final class ReportFinder {
 
     private static final Set<String> CLAUSES = Set.of("ccomp", "xcomp", "csubj", "oprd");
+    /** "Claims to have left": says that it is so. Others "tell", "agree", "advise" to do something. */
+    private static final Set<String> OF_THEMSELVES =
+            Set.of("claim", "say", "report", "find", "show", "allege", "estimate", "calculate", "affirm", "assert");
     /** What brings the matter of "claims of", "calls for", "opposition to". */
     private static final Set<String> ABOUT = Set.of("of", "about", "for", "against", "over");
     /** "Made a promise to ...", "voiced concern that ...": the noun belongs to the verb's subject. */
@@ -96,7 +99,7 @@ final class ReportFinder {
             }
             if (c.relation().equals("aux")
                     && Set.of("may", "might", "could", "should").contains(c.lemma())) {
-                return Commitment.ASK;
+                return told == Commitment.ASK ? told : Commitment.SUSPECT;
             }
         }
         Optional<Token> above = s.head(v.index());
@@ -107,7 +110,15 @@ final class ReportFinder {
                         .contains(above.get().lemma())) {
             return Commitment.DECLINE;
         }
-        return told;
+        boolean infinitive = told == Commitment.ASSERT
+                && !OF_THEMSELVES.contains(v.lemma())
+                && s.children(v.index()).stream()
+                        .anyMatch(c -> CLAUSES.contains(c.relation())
+                                && c.tag().equals("VB")
+                                && s.child(c.index(), "aux")
+                                        .filter(to -> to.lemma().equals("to"))
+                                        .isPresent());
+        return infinitive ? v.lemma().equals("agree") ? Commitment.PLAN : Commitment.WANT : told;
     }
 
     private BitSet content(Sentence s, Token v, Commitment commitment) {
