@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A span found is right, and a gold span is found, when it overlaps some span of the same role on the other side
  * ({@code source_f1} and so on), or has just the same words ({@code source_exact_f1}). An attribution is right when all three
  * of its spans overlap those of one gold attribution that no other has been matched with ({@code attribution_f1}). The first
- * annotator is gold.
+ * annotator is gold. The set holds no attribution within the content of another, so those are not scored.
  */
 final class PolnearBenchmark implements Benchmark {
 
@@ -93,6 +93,10 @@ final class PolnearBenchmark implements Benchmark {
         TextSteps.Read read = steps.article(text.substring(0, body), text.substring(body));
         List<AttributionSpans> found = new ArrayList<>();
         for (Report report : read.attributions().all()) {
+            boolean inside = read.attributions().of(report.cue()).stream().anyMatch(r -> r != report);
+            if (inside) {
+                continue; // the set tells who speaks in the article, not who speaks in what is said
+            }
             found.add(AttributionSpans.of(read.document(), report, text, body));
         }
         return found;
