@@ -2,6 +2,7 @@ package org.counterclaim.claim.attribution;
 
 import java.util.Optional;
 import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
 
 /** The words that report. */
@@ -23,6 +24,9 @@ final class CueLexicon {
     }
 
     private Optional<String> withPreposition(Sentence s, int token, String lemma) {
+        if (s.child(token, "dobj").isPresent()) {
+            return Optional.empty(); // "called the embassy on Monday"
+        }
         return s.children(token).stream()
                 .filter(c -> c.relation().equals("prep"))
                 .map(c -> lemma + " " + c.lemma())
@@ -44,8 +48,9 @@ final class CueLexicon {
     }
 
     /** Whether the verb reports what stands behind this preposition: "call for", "point to". */
-    boolean governs(String verb, String preposition) {
-        return verbs.contains(verb + " " + preposition);
+    boolean governs(Sentence s, int token, Token preposition) {
+        return s.child(token, "dobj").isEmpty()
+                && verbs.contains(s.token(token).lemma() + " " + preposition.lemma());
     }
 
     Optional<Commitment> noun(String lemma) {

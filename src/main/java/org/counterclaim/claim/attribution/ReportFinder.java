@@ -162,7 +162,7 @@ final class ReportFinder {
         BitSet content = new BitSet();
         boolean charge = commitment == Commitment.ACCUSE || commitment == Commitment.JUDGE;
         if (charge && Set.of("of", "for", "with", "over").contains(preposition.lemma())
-                || cues.governs(v.lemma(), preposition.lemma())) {
+                || cues.governs(s, v.index(), preposition)) {
             s.child(preposition.index(), "pcomp").ifPresent(p -> content.or(subtree(s, p.index())));
             if (content.isEmpty()) {
                 s.child(preposition.index(), "pobj").ifPresent(p -> content.or(phrase(s, p)));

@@ -107,9 +107,12 @@ public final class FactualityReader {
     }
 
     private static boolean isInfinitive(Sentence s, Token t) {
-        return t.tag().equals("VB")
-                && s.children(t.index()).stream()
-                        .anyMatch(c -> c.relation().equals("aux") && c.lemma().equals("to"));
+        return t.tag().equals("VB") && hasTo(s, t);
+    }
+
+    private static boolean hasTo(Sentence s, Token verb) {
+        return s.children(verb.index()).stream()
+                .anyMatch(c -> c.relation().equals("aux") && c.lemma().equals("to"));
     }
 
     /** "May hold an election", "hopes for a deal": an event not spoken of before is no surer than the verb that it hangs on. */
@@ -210,7 +213,10 @@ public final class FactualityReader {
         }
         for (Token c : s.children(t.index())) {
             if (predicate && c.index() < t.index()) {
-                modifiers.value(c.lemma()).map(Certainty::valueOf).ifPresent(finding::limit);
+                modifiers
+                        .value(c.lemma())
+                        .or(() -> modifiers.value(c.form().toLowerCase(Locale.ROOT)))
+                        .map(Certainty::valueOf).ifPresent(finding::limit);
             }
             if ((c.relation().equals("det") || c.relation().equals("neg"))
                     && negators.value(c.lemma()).filter("determiner"::equals).isPresent()) {
@@ -283,7 +289,7 @@ public final class FactualityReader {
 
     private void signature(Sentence s, Token verb, Token complement, Finding finding) {
         boolean awaited = (verb.lemma().equals("be") || verb.lemma().equals("have"))
-                && complement.tag().equals("VB")
+                && hasTo(s, complement)
                 && s.children(verb.index()).stream().anyMatch(c -> c.lemma().equals("yet"));
         if (awaited) {
             finding.negative = !finding.negative; // "has yet to sign", "is yet to be signed"

@@ -22,6 +22,8 @@ public final class TargetFeatures {
     private static final Set<String> HOLLOW =
             Set.of("det", "punct", "aux", "auxpass", "case", "possessive", "mark", "complm");
 
+    private static final Set<String> OTHER_CLAUSE = Set.of("relcl", "advcl", "ccomp", "parataxis", "csubj", "meta");
+
     private final WordList valence = WordList.load("en", "valence");
 
     /**
@@ -43,6 +45,7 @@ public final class TargetFeatures {
                 .orElse(inTarget.get(inTarget.size() - 1));
         words(s, from, to, features);
         climb(s, head, features);
+        clause(s, head, from, to, features);
         below(s, head, from, to, "mod", features);
         roles(s, head, features);
         return features;
@@ -106,6 +109,32 @@ public final class TargetFeatures {
             }
             t = up;
         }
+    }
+
+    /** The words of the clause that the target stands in, and how many steps of the tree they are away. */
+    private void clause(Sentence s, Token head, int from, int to, Set<String> features) {
+        int verb = head.index();
+        for (int steps = 0; steps < s.size() && !s.token(verb).isVerb() && s.token(verb).head() >= 0; steps++) {
+            verb = s.token(verb).head();
+        }
+        Tally tally = new Tally();
+        for (Token t : s.subtree(verb)) {
+            String word = word(t);
+            if ((t.index() < from || t.index() > to) && !word.isEmpty() && !HOLLOW.contains(t.relation())) {
+                int below = 0;
+                boolean own = true;
+                for (int at = t.index(); at != verb && below < s.size(); at = s.token(at).head(), below++) {
+                    own &= !OTHER_CLAUSE.contains(s.token(at).relation());
+                }
+                if (own) {
+                    features.add("clause:" + word);
+                    features.add("clause " + head.relation() + ":" + word);
+                    tally.add(valence(s, t));
+                }
+            }
+        }
+        tally.put("clause", features);
+        tally.put("clause " + head.relation(), features);
     }
 
     private static String first(StringBuilder path) {
