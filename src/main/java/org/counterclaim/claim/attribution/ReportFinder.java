@@ -17,9 +17,9 @@ import org.counterclaim.text.Token;
 final class ReportFinder {
 
     private static final Set<String> CLAUSES = Set.of("ccomp", "xcomp", "csubj", "oprd");
-    /** "Claims to have left": says that it is so. Others "tell", "agree", "advise" to do something. */
-    private static final Set<String> OF_THEMSELVES =
-            Set.of("claim", "say", "report", "find", "show", "allege", "estimate", "calculate", "affirm", "assert");
+    /** "Told the crew to leave": not that it did. */
+    private static final Set<String> BIDDING =
+            Set.of("tell", "advise", "warn", "instruct", "notify", "caution", "remind", "signal", "whisper", "shout", "yell");
     /** What brings the matter of "claims of", "calls for", "opposition to". */
     private static final Set<String> ABOUT = Set.of("of", "about", "for", "against", "over");
     /** "Made a promise to ...", "voiced concern that ...": the noun belongs to the verb's subject. */
@@ -111,7 +111,7 @@ final class ReportFinder {
             return Commitment.DECLINE;
         }
         boolean infinitive = told == Commitment.ASSERT
-                && !OF_THEMSELVES.contains(v.lemma())
+                && (BIDDING.contains(v.lemma()) || v.lemma().equals("agree"))
                 && s.children(v.index()).stream()
                         .anyMatch(c -> CLAUSES.contains(c.relation())
                                 && c.tag().equals("VB")

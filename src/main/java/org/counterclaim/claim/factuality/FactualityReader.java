@@ -277,8 +277,11 @@ public final class FactualityReader {
                 signature(s, above, t, finding);
             }
         } else if (t.relation().equals("pcomp")) {
+            boolean ofNoun = s.head(above.index()).filter(Token::isNoun).isPresent();
             if (above.lemma().equals("without")) {
                 finding.negative = !finding.negative;
+            } else if (ofNoun && Set.of("of", "for", "toward", "towards", "against").contains(above.lemma())) {
+                finding.limit(Certainty.PROBABLE); // "the idea of selling": nothing is told of whether they will
             } else if (above.lemma().equals("from")) {
                 s.head(above.index()).filter(Token::isVerb).ifPresent(verb -> signature(s, verb, t, finding));
             }
