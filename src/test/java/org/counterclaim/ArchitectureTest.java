@@ -30,6 +30,8 @@ class ArchitectureTest {
         "compare, model event",
         "serde, model",
         "ingest, model",
+        "view, model serde",
+        "serve, model serde view",
     })
     void shouldKnowItsFoundationsOnlyWhenARoomIsOfTheCore(String room, String known) {
         String[] allowed = Arrays.stream((room + " " + known).strip().split(" "))
@@ -45,12 +47,18 @@ class ArchitectureTest {
 
     @Test
     void shouldSeeKafkaOnlyWhenARoomIsAtTheEdge() {
-        outside("topology", "serde", "serve", "app").dependOn("org.apache.kafka..");
+        outside("topology", "serde", "view", "app").dependOn("org.apache.kafka..");
     }
 
     @Test
     void shouldSeeJsonOnlyWhenARoomReadsOrWritesIt() {
         outside("serde", "ingest").dependOn("com.fasterxml.jackson..");
+    }
+
+    @Test
+    void shouldSeeTheDatabaseOnlyWhenARoomIsTheView() {
+        outside("view").dependOn("java.sql..");
+        outside("view").dependOn("org.sqlite..");
     }
 
     @Test

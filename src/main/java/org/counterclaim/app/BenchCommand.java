@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "  counterclaim bench throughput --runs 5",
             "  counterclaim bench throughput --articles news.jsonl.gz --limit 500 --threads 4",
-            "  counterclaim bench latency --rate 5"
+            "  counterclaim bench latency --rate 5",
+            "  counterclaim bench growth --claims 1000000 --runs 1",
+            "  counterclaim bench recovery"
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -41,8 +43,15 @@ final class BenchCommand implements Callable<Integer> {
         /** All articles at once: how many a second. */
         throughput,
         /** Articles at a steady rate: how long from article to finding. */
-        latency
+        latency,
+        /** What an article costs with few and with many claims known, without the model. */
+        growth,
+        /** How long until tasks are active again after kill -9. */
+        recovery
     }
+
+    /** Claims known at the first measurement of growth. */
+    private static final long FEW = 10_000;
 
     @Spec
     private CommandSpec spec;
@@ -77,6 +86,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Articles a second for latency (default: ${DEFAULT-VALUE}).")
     private double rate;
 
+    @Option(
+            names = "--claims",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Claims known at the second measurement of growth (default: ${DEFAULT-VALUE}).")
+    private long claims;
+
     @Override
     public Integer call() throws InterruptedException {
         if (runs < 1 || limit < 1 || rate <= 0) {
@@ -84,21 +100,76 @@ final class BenchCommand implements Callable<Integer> {
         }
         List<OwnForm> articles = articles();
         int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (what == What.growth || what == What.recovery) {
+            print(what == What.growth ? growth(articles, threadCount) : recovery(articles, threadCount));
+            return 0;
+        }
         List<BenchRun.Result> results = new ArrayList<>();
         try (TemporaryFolder folder = TemporaryFolder.create();
                 EmbeddedKafka kafka = EmbeddedKafka.start(0, folder.path().resolve("kafka"));
                 Wiring wiring = Wiring.shipped();
                 Bar bar = Bar.of("bench", (long) runs * articles.size())) {
             for (int i = 1; i <= runs; i++) {
-                Configuration configuration = configuration(kafka, folder.path(), i, threadCount);
+                Configuration configuration = configuration(kafka, folder.path(), i, threadCount, -1);
                 Duration pause = what == What.latency ? Duration.ofNanos((long) (1e9 / rate)) : Duration.ZERO;
                 results.add(new BenchRun(wiring, configuration).go(articles, pause, bar));
             }
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(Json.write(summary(articles.size(), threadCount, results)));
-        out.flush();
+        print(summary(articles.size(), threadCount, results));
         return 0;
+    }
+
+    private Map<String, Object> growth(List<OwnForm> articles, int threadCount) throws InterruptedException {
+        List<GrowthRun.Result> results = new ArrayList<>();
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                EmbeddedKafka kafka = EmbeddedKafka.start(0, folder.path().resolve("kafka"));
+                Wiring wiring = Wiring.shipped()) {
+            ToldAgain told = new ToldAgain(articles, wiring.parts());
+            if (told.claims() == 0) {
+                throw new UserError("There is no claim in the articles", "Name others with --articles.");
+            }
+            long all = claims / told.claims() * articles.size() + 800;
+            try (Bar bar = Bar.of("bench", runs * all)) {
+                for (int i = 1; i <= runs; i++) {
+                    Configuration configuration = configuration(kafka, folder.path(), i, threadCount, -1);
+                    results.add(new GrowthRun(told, configuration).go(FEW, Math.max(FEW, claims), bar));
+                }
+            }
+        }
+        Map<String, Object> summary = head(articles.size(), runs, threadCount);
+        summary.put("claims", List.of(FEW, claims));
+        summary.put(
+                "ms_per_article_few",
+                Spread.of(results.stream().map(GrowthRun.Result::few).toList()));
+        summary.put(
+                "ms_per_article_many",
+                Spread.of(results.stream().map(GrowthRun.Result::many).toList()));
+        summary.put(
+                "growth_ratio",
+                Spread.of(results.stream().map(GrowthRun.Result::ratio).toList()));
+        return summary;
+    }
+
+    private Map<String, Object> recovery(List<OwnForm> articles, int threadCount) throws InterruptedException {
+        List<Double> seconds = new ArrayList<>();
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                EmbeddedKafka kafka = EmbeddedKafka.start(0, folder.path().resolve("kafka"));
+                Bar bar = Bar.of("bench", runs)) {
+            for (int i = 1; i <= runs; i++) {
+                Configuration configuration = configuration(kafka, folder.path(), i, threadCount, Ports.freeOr(0));
+                seconds.add(new RecoveryRun(configuration, folder.path().resolve("run.log")).go(articles));
+                bar.step();
+            }
+        }
+        Map<String, Object> summary = head(articles.size(), runs, threadCount);
+        summary.put("recovery_s", Spread.of(seconds));
+        return summary;
+    }
+
+    private void print(Map<String, Object> summary) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Json.write(summary));
+        out.flush();
     }
 
     private List<OwnForm> articles() {
@@ -127,7 +198,7 @@ final class BenchCommand implements Callable<Integer> {
         return articles;
     }
 
-    private static Configuration configuration(EmbeddedKafka kafka, Path folder, int run, int threads) {
+    private static Configuration configuration(EmbeddedKafka kafka, Path folder, int run, int threads, int port) {
         return new ConfigurationReader(Map.of())
                 .read(
                         null,
@@ -147,15 +218,20 @@ final class BenchCommand implements Callable<Integer> {
                                 "state.dir",
                                 folder.resolve("state-" + run).toString(),
                                 "http.port",
-                                "-1"));
+                                Integer.toString(port)));
     }
 
-    private Map<String, Object> summary(int articles, int threadCount, List<BenchRun.Result> results) {
+    private Map<String, Object> head(int articles, int runCount, int threadCount) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("bench", what.name());
         summary.put("articles", articles);
-        summary.put("runs", results.size());
+        summary.put("runs", runCount);
         summary.put("threads", threadCount);
+        return summary;
+    }
+
+    private Map<String, Object> summary(int articles, int threadCount, List<BenchRun.Result> results) {
+        Map<String, Object> summary = head(articles, results.size(), threadCount);
         summary.put("findings", results.get(results.size() - 1).latencies().size());
         if (what == What.throughput) {
             summary.put(

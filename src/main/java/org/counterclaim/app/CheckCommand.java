@@ -2,10 +2,15 @@ package org.counterclaim.app;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.counterclaim.ingest.ArticleSource;
 import org.counterclaim.ingest.ReadOptions;
@@ -30,7 +35,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code counterclaim check}: the topology's steps on files. Articles are read by all processors, compared in their order. */
+/**
+ * {@code counterclaim check}: the topology's steps on files. Articles are read by all processors, while those before them are
+ * compared in their order.
+ */
 @Command(
         name = "check",
         description =
@@ -87,12 +95,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Sources.check(sources);
         int count = 0;
+        ExecutorService readers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (Wiring wiring = Wiring.shipped();
                 OnnxPairModel model = against == null ? null : OnnxPairModel.shipped();
                 Stream<Reading> readings = ArticleSource.open(sources, ReadOptions.at(Instant.now()));
                 Bar bar = Bar.of("check", -1)) {
             Pipeline pipeline = new Pipeline(wiring.parts(), Limits.USUAL);
-            List<Article> batch = new ArrayList<>();
+            Deque<Future<Read>> ahead = new ArrayDeque<>();
             for (Iterator<Reading> all = readings.iterator(); all.hasNext(); ) {
                 Reading reading = all.next();
                 Article article = reading.article();
@@ -106,13 +116,17 @@ final class CheckCommand implements Callable<Integer> {
                     bar.step();
                     continue;
                 }
-                batch.add(article);
-                if (batch.size() == AT_ONCE) {
-                    take(batch, pipeline, bar);
+                ahead.add(readers.submit(() -> Read.of(pipeline, article)));
+                if (ahead.size() == AT_ONCE) {
+                    take(ahead.remove(), pipeline, bar);
                 }
             }
-            take(batch, pipeline, bar);
+            while (!ahead.isEmpty()) {
+                take(ahead.remove(), pipeline, bar);
+            }
             conclude(pipeline);
+        } finally {
+            readers.shutdownNow();
         }
         if (count == 0) {
             throw new UserError("There is no article in " + String.join(" ", sources), "Name files with articles.");
@@ -132,21 +146,29 @@ final class CheckCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private void take(List<Article> batch, Pipeline pipeline, Bar bar) {
-        List<Read> all = batch.parallelStream().map(a -> Read.of(pipeline, a)).toList();
-        for (Read read : all) {
-            bar.step();
-            if (read.result() == null) {
-                warn(read.problem());
-                continue;
-            }
-            switch (what) {
-                case claims -> read.result().claims().forEach(this::show);
-                case stances -> read.result().stances().forEach(this::show);
-                default -> pipeline.add(read.result());
-            }
+    private void take(Future<Read> next, Pipeline pipeline, Bar bar) {
+        Read read = result(next);
+        bar.step();
+        if (read.result() == null) {
+            warn(read.problem());
+            return;
         }
-        batch.clear();
+        switch (what) {
+            case claims -> read.result().claims().forEach(this::show);
+            case stances -> read.result().stances().forEach(this::show);
+            default -> pipeline.add(read.result());
+        }
+    }
+
+    private static Read result(Future<Read> next) {
+        try {
+            return next.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("Stopped.", "Start again.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("reading an article failed", e.getCause());
+        }
     }
 
     private void conclude(Pipeline pipeline) {

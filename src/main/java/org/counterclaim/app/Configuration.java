@@ -3,12 +3,14 @@ package org.counterclaim.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.counterclaim.serve.Writes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set, as {@code config/counterclaim.properties} describes it key by key.
  *
  * @param instanceId name of this instance that outlives a restart; null for none
+ * @param viewFile what the page reads; null for a file in the folder of the local stores
  * @param kafka plain properties of the Kafka clients, without the prefix {@code kafka.}
  */
 public record Configuration(
@@ -22,9 +24,10 @@ public record Configuration(
         int standbyReplicas,
         int horizonDays,
         int articleTimeoutSeconds,
+        int articleMaxChars,
         LearnedPairs learnedPairs,
         Http http,
-        int pageFindings,
+        @Nullable Path viewFile,
         Map<String, String> kafka) {
 
     /** How topics are named, and made where they do not exist. */
@@ -33,8 +36,18 @@ public record Configuration(
     /** Whether the learned model settles what no rule decides, and how sure it must be. */
     public record LearnedPairs(boolean used, double threshold) {}
 
-    /** Where the page is served; a negative port for nowhere. */
-    public record Http(String host, int port) {}
+    /**
+     * Where the page is served, a negative port for nowhere, and who may change something there.
+     *
+     * @param token what others must carry to write; null for nothing
+     */
+    public record Http(
+            String host, int port, Writes writes, @Nullable String token) {
+        @Override
+        public String toString() {
+            return host + ":" + port + " http.writes=" + writes;
+        }
+    }
 
     public Configuration {
         kafka = Map.copyOf(kafka);
@@ -54,7 +67,7 @@ public record Configuration(
                 + " state.dir=" + stateDir + " threads=" + threads + " store.memory.mb=" + storeMemoryMb
                 + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
                 + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds
-                + " learned.pairs=" + learnedPairs + " http="
-                + http.host() + ":" + http.port() + " page.findings=" + pageFindings + " kafka=" + shown;
+                + " article.max.chars=" + articleMaxChars + " learned.pairs=" + learnedPairs + " http=" + http
+                + " view.file=" + viewFile + " kafka=" + shown;
     }
 }

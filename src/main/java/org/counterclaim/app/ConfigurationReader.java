@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.counterclaim.serve.Writes;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the configuration together: option beats environment beats file beats default. */
@@ -108,7 +109,6 @@ final class ConfigurationReader {
                 kafka.put(k.substring(KAFKA.length()), v);
             }
         });
-        String instanceId = value(all, "instance.id");
         int threads = number(all, "threads", 0, 1024);
         return new Configuration(
                 text(all, "bootstrap.servers"),
@@ -118,13 +118,18 @@ final class ConfigurationReader {
                 stateDir(value(all, "state.dir")),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 number(all, "store.memory.mb", 1, 1_000_000),
-                instanceId.isBlank() ? null : instanceId,
+                orNull(all, "instance.id"),
                 number(all, "standby.replicas", 0, 10),
                 number(all, "horizon.days", 1, 3650),
                 number(all, "article.timeout.seconds", 1, 50),
+                number(all, "article.max.chars", 1_000, 5_000_000),
                 new Configuration.LearnedPairs(isTrue(all, "learned.pairs"), share(all, "learned.pairs.threshold")),
-                new Configuration.Http(text(all, "http.host"), number(all, "http.port", -1, 65_535)),
-                number(all, "page.findings", 1, 10_000_000),
+                new Configuration.Http(
+                        text(all, "http.host"),
+                        number(all, "http.port", -1, 65_535),
+                        writes(all),
+                        orNull(all, "http.token")),
+                viewFile(value(all, "view.file")),
                 kafka);
     }
 
@@ -148,12 +153,31 @@ final class ConfigurationReader {
         throw new UserError(key + " is '" + value(all, key) + "'", "Give a number from 0 to 1.");
     }
 
+    private static Writes writes(Map<String, String> all) {
+        String value = value(all, "http.writes");
+        for (Writes w : Writes.values()) {
+            if (w.name().equalsIgnoreCase(value)) {
+                return w;
+            }
+        }
+        throw new UserError("http.writes is '" + value + "'", "Give local, yes or no.");
+    }
+
+    private static @Nullable Path viewFile(String value) {
+        return value.isEmpty() ? null : Path.of(value);
+    }
+
     private static Path stateDir(String value) {
         return value.isEmpty() ? Path.of(System.getProperty("java.io.tmpdir"), "counterclaim") : Path.of(value);
     }
 
     private static String value(Map<String, String> all, String key) {
         return all.getOrDefault(key, "");
+    }
+
+    private static @Nullable String orNull(Map<String, String> all, String key) {
+        String value = value(all, key);
+        return value.isBlank() ? null : value;
     }
 
     private static String text(Map<String, String> all, String key) {

@@ -26,10 +26,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            ServeCommand.class,
             KafkaCommand.class,
             IngestCommand.class,
             CheckCommand.class,
             WatchCommand.class,
+            ReplayCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
             GenerateCompletion.class

@@ -132,21 +132,9 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Waits for Ctrl-C, and holds the end of the JVM until everything is closed. */
     private static void endOnSignal() throws InterruptedException {
         CountDownLatch signal = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            signal.countDown();
-                            try {
-                                main.join(10_000);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        },
-                        "stop"));
+        Signals.onEnd(signal::countDown);
         signal.await();
     }
 

@@ -1,18 +1,25 @@
 package org.counterclaim.app;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.apache.kafka.streams.KafkaStreams;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.counterclaim.app.kafka.StreamsApp;
+import org.counterclaim.app.kafka.StreamsGauges;
 import org.counterclaim.model.Contradiction;
+import org.counterclaim.model.Relation;
 import org.counterclaim.model.Statement;
 import org.counterclaim.model.Verdict;
 import org.counterclaim.topology.Observer;
@@ -21,27 +28,44 @@ import org.counterclaim.topology.Observer;
 final class Metrics implements Observer, AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Counter accepted = counter("counterclaim.articles", "outcome", "accepted");
     private final Counter ignored = counter("counterclaim.articles", "outcome", "ignored");
     private final Counter claims = counter("counterclaim.statements", "sort", "claim");
     private final Counter stances = counter("counterclaim.statements", "sort", "stance");
-    private final Timer reading = Timer.builder("counterclaim.extraction")
-            .description("Time to read claims and stances out of one article")
-            .publishPercentiles(0.5, 0.99)
-            .register(registry);
+    private final Map<Relation, Counter> compared = new ConcurrentHashMap<>();
+    private final Map<String, Timer> steps = new ConcurrentHashMap<>();
     private final Timer latency = Timer.builder("counterclaim.finding.latency")
             .description("Time from the arrival of an article to a finding that it made or changed")
-            .publishPercentiles(0.5, 0.99)
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(5))
+            .maximumExpectedValue(Duration.ofMinutes(1))
             .register(registry);
 
     Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        // There from the start, so that an alert on a rate does not wait for the first event.
+        for (String step : new String[] {"read", "extract", "model", "compare"}) {
+            timer(step);
+        }
+        for (Relation relation : Relation.values()) {
+            compared(relation);
+        }
     }
 
-    void watch(KafkaStreams streams) {
-        new KafkaStreamsMetrics(streams).bindTo(registry);
+    void watch(StreamsApp app) {
+        new KafkaStreamsMetrics(app.streams()).bindTo(registry);
+        StreamsGauges gauges = new StreamsGauges(app);
+        gauge("counterclaim.ready", "1 while tasks are active, else 0", gauges::ready);
+        gauge("counterclaim.tasks.active", "Tasks that this instance works on", gauges::activeTasks);
+        gauge("counterclaim.tasks.standby", "Warm copies that this instance keeps", gauges::standbyTasks);
+        gauge("counterclaim.lag.records", "Records that wait to be processed by this instance", gauges::lag);
+        gauge("counterclaim.state.rows", "Rows in the local stores, as RocksDB estimates them", gauges::stateRows);
+        gauge("counterclaim.state.bytes", "Bytes of the local stores on disk", gauges::stateBytes);
     }
 
     /** In Prometheus' text format. */
@@ -60,22 +84,26 @@ final class Metrics implements Observer, AutoCloseable {
     }
 
     @Override
-    public void extracted(int claimCount, int stanceCount, Duration took) {
+    public void extracted(int claimCount, int stanceCount) {
         claims.increment(claimCount);
         stances.increment(stanceCount);
-        reading.record(took);
+    }
+
+    @Override
+    public void took(String step, Duration time) {
+        timer(step).record(time);
     }
 
     @Override
     public void compared(Statement left, Statement right, Verdict verdict) {
-        counter("counterclaim.comparisons", "relation", word(verdict.relation()))
-                .increment();
+        compared(verdict.relation()).increment();
     }
 
     @Override
     public void found(Contradiction finding, Instant arrivedAt) {
         var kind = finding.kind();
         Counter.builder("counterclaim.findings")
+                .description("Findings made or changed")
                 .tag("relation", word(finding.relation()))
                 .tag("kind", kind == null ? "none" : word(kind))
                 .tag("status", word(finding.status()))
@@ -90,6 +118,7 @@ final class Metrics implements Observer, AutoCloseable {
     @Override
     public void deadLetter(String step, String reason) {
         Counter.builder("counterclaim.dead.letters")
+                .description("Records that could not be handled")
                 .tag("step", step)
                 .tag("reason", reason)
                 .register(registry)
@@ -98,7 +127,24 @@ final class Metrics implements Observer, AutoCloseable {
 
     @Override
     public void close() {
+        collections.close();
         registry.close();
+    }
+
+    private Counter compared(Relation relation) {
+        return compared.computeIfAbsent(relation, r -> counter("counterclaim.comparisons", "relation", word(relation)));
+    }
+
+    private Timer timer(String step) {
+        return steps.computeIfAbsent(step, s -> Timer.builder("counterclaim.step")
+                .description("Time of a step for one record")
+                .tag("step", s)
+                .publishPercentiles(0.5, 0.99)
+                .register(registry));
+    }
+
+    private void gauge(String name, String description, java.util.function.Supplier<Number> value) {
+        Gauge.builder(name, value).description(description).register(registry);
     }
 
     private Counter counter(String name, String tag, String value) {

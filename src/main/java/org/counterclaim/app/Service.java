@@ -4,8 +4,6 @@ import java.time.Duration;
 import org.counterclaim.app.kafka.StreamsApp;
 import org.counterclaim.app.kafka.StreamsSettings;
 import org.counterclaim.serde.Topics;
-import org.counterclaim.serve.Findings;
-import org.counterclaim.serve.PageServer;
 import org.counterclaim.topology.Limits;
 import org.counterclaim.topology.TopologySettings;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +14,19 @@ final class Service implements AutoCloseable {
     private final StreamsApp streams;
     private final StreamsSettings settings;
     private final Metrics metrics;
-    private final Findings findings;
-    private final @Nullable PageServer page;
-    private final @Nullable String address;
+    private final @Nullable PageService page;
     private @Nullable FindingsReader reader;
 
     /** Starts; the page is there before the topology is ready, so that its health can be asked. */
     Service(Wiring wiring, Configuration configuration) {
         this.metrics = new Metrics();
         this.settings = settings(configuration);
-        this.streams = new StreamsApp(wiring.parts().observedBy(metrics), settings);
-        this.findings = new Findings(configuration.pageFindings());
-        Configuration.Http http = configuration.http();
-        if (http.port() < 0) {
-            this.page = null;
-            this.address = null;
-        } else {
-            this.page = new PageServer(findings, new StreamsHealth(streams), metrics::scrape);
-            this.address = open(page, http);
-        }
-        metrics.watch(streams.streams());
+        this.streams = new StreamsApp(wiring.partsObservedBy(metrics), settings);
+        this.page = configuration.http().port() < 0
+                ? null
+                : new PageService(
+                        configuration, settings.clients(), new StreamsHealth(streams), metrics::scrape, () -> wiring);
+        metrics.watch(streams);
     }
 
     static StreamsSettings settings(Configuration c) {
@@ -45,7 +36,8 @@ final class Service implements AutoCloseable {
                 c.topics().partitions(),
                 Limits.USUAL
                         .withHorizon(Duration.ofDays(c.horizonDays()))
-                        .withArticleTime(Duration.ofSeconds(c.articleTimeoutSeconds())));
+                        .withArticleTime(Duration.ofSeconds(c.articleTimeoutSeconds()))
+                        .withMaxBodyChars(c.articleMaxChars()));
         return new StreamsSettings(
                 topology,
                 c.bootstrapServers(),
@@ -58,24 +50,20 @@ final class Service implements AutoCloseable {
                 c.kafka());
     }
 
-    /** @param listener is told of each finding beside the page; may be null */
+    /** @param listener is told of each finding; may be null */
     void start(FindingsReader.@Nullable Listener listener) throws InterruptedException {
         streams.start();
-        reader = new FindingsReader(
-                settings.clients(),
-                settings.topology().topics().contradictions(),
-                FindingsReader.From.BEGINNING,
-                (id, finding) -> {
-                    if (finding == null) {
-                        findings.remove(id);
-                    } else {
-                        findings.put(finding);
-                    }
-                    if (listener != null) {
-                        listener.on(id, finding);
-                    }
-                });
-        reader.start();
+        if (page != null) {
+            page.start();
+        }
+        if (listener != null) {
+            reader = new FindingsReader(
+                    settings.clients(),
+                    settings.topology().topics().contradictions(),
+                    FindingsReader.From.BEGINNING,
+                    listener);
+            reader.start();
+        }
     }
 
     StreamsApp streams() {
@@ -89,7 +77,7 @@ final class Service implements AutoCloseable {
     /** Where the page is; null if there is none. */
     @Nullable
     String address() {
-        return address;
+        return page == null ? null : page.address();
     }
 
     @Override
@@ -102,24 +90,5 @@ final class Service implements AutoCloseable {
         }
         streams.close();
         metrics.close();
-    }
-
-    private static String open(PageServer page, Configuration.Http http) {
-        try {
-            return page.start(http.host(), http.port());
-        } catch (RuntimeException e) {
-            throw new UserError(
-                    "The page cannot be served on " + http.host() + ":" + http.port() + ": " + rootMessage(e),
-                    "Choose another port with --port; 0 takes a free one.",
-                    e);
-        }
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.counterclaim.claim.ClaimExtractor;
 import org.counterclaim.compare.EventKeys;
+import org.counterclaim.compare.Keys;
 import org.counterclaim.compare.LearnedPair;
 import org.counterclaim.compare.Lexicon;
 import org.counterclaim.compare.RuleComparator;
@@ -18,7 +19,7 @@ import org.counterclaim.ingest.UnreadableArticleException;
 import org.counterclaim.learned.OnnxPairModel;
 import org.counterclaim.model.Article;
 import org.counterclaim.text.OnnxReader;
-import org.counterclaim.text.Reader;
+import org.counterclaim.topology.Observer;
 import org.counterclaim.topology.Parts;
 import org.counterclaim.topology.UnreadableArticle;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** The one place where the rooms are put together. */
 final class Wiring implements AutoCloseable {
 
-    private final Reader reader;
+    private final TimedReader reader;
     private final @Nullable OnnxPairModel pairs;
     private final Parts parts;
 
-    private Wiring(Reader reader, @Nullable OnnxPairModel pairs, Parts parts) {
+    private Wiring(TimedReader reader, @Nullable OnnxPairModel pairs, Parts parts) {
         this.reader = reader;
         this.pairs = pairs;
         this.parts = parts;
@@ -45,7 +46,7 @@ final class Wiring implements AutoCloseable {
     static Wiring of(Configuration configuration) {
         EventCatalogue catalogue = EventCatalogue.shipped();
         Actors actors = Actors.shipped();
-        Reader reader = OnnxReader.shipped();
+        TimedReader reader = new TimedReader(OnnxReader.shipped());
         Articles articles = new Articles();
         Configuration.LearnedPairs learned = configuration.learnedPairs();
         OnnxPairModel pairs = learned.used() ? OnnxPairModel.shipped() : null;
@@ -64,8 +65,19 @@ final class Wiring implements AutoCloseable {
         return new Wiring(reader, pairs, parts);
     }
 
+    /** Says under which event keys a statement stands; needs none of the models. */
+    static Keys keys() {
+        return new EventKeys(EventCatalogue.shipped(), Actors.shipped(), Lexicon.shipped());
+    }
+
     Parts parts() {
         return parts;
+    }
+
+    /** The same, observed: the model, which no step sees from outside, too. */
+    Parts partsObservedBy(Observer observer) {
+        reader.observedBy(observer);
+        return parts.observedBy(observer);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.counterclaim.compare;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -209,13 +208,15 @@ public final class EventKeys implements Keys {
         }
         Set<String> keys = new LinkedHashSet<>(pairs("=", weights, common));
         if (isLead(m.claim().evidence())) {
-            List<String> alone = Stream.concat(best(weights, ABOUT).stream().filter(n -> !common.contains(n)), about(m, false))
+            List<String> alone = Stream.concat(
+                            best(weights, ABOUT).stream().filter(n -> !common.contains(n)), about(m, false))
                     .distinct()
                     .limit(ALONE)
                     .toList();
             alone.forEach(n -> keys.add("~" + n));
             if (alone.size() < 2) {
-                List<String> both = Stream.concat(best(weights, ABOUT).stream().filter(common::contains), about(m, true))
+                List<String> both = Stream.concat(
+                                best(weights, ABOUT).stream().filter(common::contains), about(m, true))
                         .distinct()
                         .limit(2)
                         .toList();
@@ -249,7 +250,8 @@ public final class EventKeys implements Keys {
 
     /** A first name tells nothing beside its surname. */
     private static boolean isPartOfName(String word, Mention m) {
-        return m.fillers().stream().anyMatch(f -> f.party().isNamed() && f.party().tokens().contains(word));
+        return m.fillers().stream()
+                .anyMatch(f -> f.party().isNamed() && f.party().tokens().contains(word));
     }
 
     /** A name's beginning stands for its derived forms: Ostria, Ostrian, Ostrians. */

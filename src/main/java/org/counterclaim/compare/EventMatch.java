@@ -18,7 +18,7 @@ import org.counterclaim.model.TimeSpan;
  * Slot by slot, how far two claims speak of one event. Says nothing of whether they agree on it.
  *
  * @param roles agreement of each role that both fill
- * @param namedSame how many named participants both sides have in one role
+ * @param namedSame how many particular participants (named, or told by whose or which they are) both sides have in one role
  * @param swapped whether each side's doer is the other's target
  * @param closeInTime whether the texts fix overlapping times of a few days, or were published within the tolerance
  * @param sharedNames words of names in both clauses
@@ -175,12 +175,12 @@ public record EventMatch(
     private static int namedSame(Mention a, Mention b, boolean asSets, Lexicon lexicon) {
         int same = 0;
         for (Mention.Filler f : a.fillers()) {
-            if (!Mention.isCore(f.role()) || !f.party().isNamed()) {
+            if (!Mention.isCore(f.role()) || !f.party().isParticular()) {
                 continue;
             }
             same += b.fillers().stream()
                             .anyMatch(g -> (asSets ? Mention.isCore(g.role()) : g.role() == f.role())
-                                    && g.party().isNamed()
+                                    && g.party().isParticular()
                                     && g.party().compare(f.party(), lexicon) == Agreement.SAME)
                     ? 1
                     : 0;
@@ -259,10 +259,10 @@ public record EventMatch(
         if (a.placeName().isEmpty() || b.placeName().isEmpty()) {
             return Agreement.UNKNOWN;
         }
-        if (!common(a.placeName(), b.placeName()).isEmpty()) {
-            return Agreement.SAME;
-        }
         boolean wide = isCountry(x, actors) || isCountry(y, actors);
+        if (!common(a.placeName(), b.placeName()).isEmpty()) {
+            return wide ? Agreement.UNKNOWN : Agreement.SAME; // a whole country says little of where it was
+        }
         return wide ? Agreement.UNKNOWN : Agreement.DIFFERENT;
     }
 
@@ -350,7 +350,7 @@ public record EventMatch(
         return roles.values().stream().filter(a -> a == Agreement.SAME).count();
     }
 
-    /** Whether a core role is filled on both sides by one named party. */
+    /** Whether a core role is filled on both sides by one particular party. */
     public boolean sharesNamedParty() {
         return namedSame > 0;
     }

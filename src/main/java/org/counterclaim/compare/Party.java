@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.counterclaim.model.Argument;
 import org.counterclaim.model.Entity;
 import org.counterclaim.model.EntityType;
@@ -29,16 +30,43 @@ public record Party(
         @Nullable EntityType type,
         @Nullable String country) {
 
+    /** "The Tessin Bank": a name, whatever it was taken for. */
+    private static final Pattern PROPER = Pattern.compile("(?:[Tt]he )?\\p{Lu}[\\w-]+(?: (?:of )?\\p{Lu}[\\w-]+)+");
+
+    private static final int MODIFIERS = 6;
+
     public static Party of(Argument argument, Lexicon lexicon) {
         Entity entity = argument.entity();
         if (entity != null && isName(entity.type())) {
             return of(entity, lexicon);
         }
+        if (PROPER.matcher(argument.text()).matches()) {
+            String name = argument.text().replaceFirst("^[Tt]he ", "");
+            String id = entity != null ? entity.id() : "org:" + Ids.slug(name);
+            return of(new Entity(id, name, EntityType.ORGANISATION), lexicon);
+        }
         String country = entity != null ? entity.country() : null;
         if (entity != null && entity.id().startsWith("thing:")) {
             return new Party(entity.id(), entity.name(), thing(entity, argument.head()), null, country);
         }
-        return new Party("word:" + argument.head(), argument.text(), List.of(argument.head()), null, country);
+        List<String> tokens = named(argument);
+        return new Party("word:" + String.join("-", tokens), argument.text(), tokens, null, country);
+    }
+
+    /** The head after the names that stand before it: {@code varna treaty}. */
+    private static List<String> named(Argument argument) {
+        List<String> tokens = new ArrayList<>();
+        for (String word : argument.text().split(" ", MODIFIERS)) {
+            String slug = Ids.slug(word);
+            if (slug.startsWith(argument.head())) {
+                break;
+            }
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !slug.equals("the") && !slug.equals("a")) {
+                tokens.add(slug);
+            }
+        }
+        tokens.add(argument.head());
+        return List.copyOf(tokens);
     }
 
     public static Party of(Entity entity, Lexicon lexicon) {
@@ -85,6 +113,11 @@ public record Party(
 
     public boolean isNamed() {
         return type != null;
+    }
+
+    /** Named itself, or told from others of its kind by whose or which it is: the Karlovo dam. */
+    public boolean isParticular() {
+        return isNamed() || tokens.size() > 1;
     }
 
     public boolean isState() {

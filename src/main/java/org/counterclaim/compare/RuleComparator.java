@@ -117,6 +117,12 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
         return byTime != 0 ? byTime : one.id().compareTo(other.id());
     }
 
+    /** Told by what they are, not by who. */
+    private static boolean isCrowd(Source source) {
+        Entity entity = source.entity();
+        return source.speaksFor() == null && (entity == null || entity.type() == EntityType.GROUP);
+    }
+
     private boolean areTwoPeople(@Nullable Entity one, @Nullable Entity other) {
         return one != null
                 && other != null
@@ -139,9 +145,10 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
         if (areTwoPeople(a.entity(), b.entity())) {
             return false; // also where both speak for one party or government
         }
-        if (a.entity() == null && a.speaksFor() == null || b.entity() == null && b.speaksFor() == null) {
+        if (isCrowd(a) || isCrowd(b)) {
             // "Officials" are the same people only where one outlet speaks of them.
             return a.position().equals(b.position())
+                    && a.name().equalsIgnoreCase(b.name())
                     && one.outlet().domain().equals(other.outlet().domain());
         }
         if (a.position().equals(b.position())) {

@@ -59,15 +59,21 @@ public final class Wording {
     public static String says(Statement statement) {
         String holder = holder(statement);
         String quote = '"' + shortened(statement.evidence().exact()) + '"';
+        boolean many = statement.holder().isPlural();
         if (statement instanceof Stance s) {
             return switch (s.value()) {
-                case FAVOUR -> holder + " is for " + s.target().text() + " (" + quote + ")";
-                case AGAINST -> holder + " is against " + s.target().text() + " (" + quote + ")";
-                case NEITHER -> holder + " takes no side on " + s.target().text() + " (" + quote + ")";
+                case FAVOUR ->
+                    holder + (many ? " are for " : " is for ") + s.target().text() + " (" + quote + ")";
+                case AGAINST ->
+                    holder + (many ? " are against " : " is against ")
+                            + s.target().text() + " (" + quote + ")";
+                case NEITHER ->
+                    holder + (many ? " take no side on " : " takes no side on ")
+                            + s.target().text() + " (" + quote + ")";
             };
         }
         boolean denies = statement instanceof Claim c && c.factuality().polarity() == Polarity.NEGATIVE;
-        return holder + (denies ? " says it is not so: " : " says ") + quote;
+        return holder + (many ? " say " : " says ") + (denies ? "it is not so: " : "") + quote;
     }
 
     /** The holder's name, and through which outlet it reached the reader. */

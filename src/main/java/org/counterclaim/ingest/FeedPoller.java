@@ -1,8 +1,10 @@
 package org.counterclaim.ingest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks feeds again and again and gives what is new in them. It fetches the feeds and the robots.txt of their hosts, nothing
- * else, and asks servers to answer only where something has changed. Not safe for several threads.
+ * else, asks servers to answer only where something has changed, leaves each host time between two requests, and stays away from
+ * a server for as long as it asks for. Not safe for several threads.
  */
 public final class FeedPoller {
 
     /** So many entries of a feed are remembered; feeds show some dozens. */
     private static final int REMEMBERED = 2_000;
 
+    /** How long to stay away from a server that is asked too much and does not say for how long. */
+    private static final Duration AWAY = Duration.ofMinutes(30);
+
+    private static final Duration LONGEST_AWAY = Duration.ofDays(1);
+
+    private final Map<String, Long> lastAsked = new HashMap<>();
     private final List<Feed> feeds = new ArrayList<>();
     private final ReadOptions options;
     private final Articles articles;
@@ -48,9 +57,35 @@ public final class FeedPoller {
         return news;
     }
 
+    /** Waits until the host of an address has had its time since it was asked last. */
+    private void leaveTime(String address) throws UnreadableArticleException {
+        String host = String.valueOf(java.net.URI.create(address).getAuthority());
+        Long before = lastAsked.get(host);
+        try {
+            if (before != null) {
+                long since = (System.nanoTime() - before) / 1_000_000;
+                Thread.sleep(Math.max(0, robots.delay(address).toMillis() - since));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableArticleException(Reason.UNREACHABLE, "interrupted before it was asked", e);
+        }
+        lastAsked.put(host, System.nanoTime());
+    }
+
+    /** Seconds, as servers mostly say it; what is no number is taken as not said. */
+    private static Duration away(@Nullable String retryAfter) {
+        if (retryAfter == null || !retryAfter.strip().matches("\\d{1,9}")) {
+            return AWAY;
+        }
+        Duration asked = Duration.ofSeconds(Long.parseLong(retryAfter.strip()));
+        return asked.compareTo(LONGEST_AWAY) > 0 ? LONGEST_AWAY : asked;
+    }
+
     private final class Feed {
 
         private final String address;
+        private Instant notBefore = Instant.MIN;
         private @Nullable String etag;
         private @Nullable String lastModified;
         private final Set<String> seen = Collections.newSetFromMap(new LinkedHashMap<>() {
@@ -72,7 +107,15 @@ public final class FeedPoller {
                         Reason.UNREACHABLE,
                         "its host's robots.txt does not allow it to be read by programs; leave it out");
             }
-            Web.Answer answer = web.get(address, etag, lastModified);
+            if (now.isBefore(notBefore)) {
+                return List.of();
+            }
+            leaveTime(address);
+            Web.Answer answer = web.ask(address, etag, lastModified);
+            if (answer.isTooMuch()) {
+                notBefore = now.plus(away(answer.retryAfter()));
+            }
+            Web.check(answer);
             if (answer.isUnchanged()) {
                 return List.of();
             }

@@ -4,6 +4,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Map;
 final class Robots {
 
     private static final String NAME = "counterclaim";
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Web web;
     private final Map<String, BaseRobotRules> rules = new HashMap<>();
@@ -21,9 +24,19 @@ final class Robots {
     }
 
     boolean allows(String address) {
+        return of(address).isAllowed(address);
+    }
+
+    /** How long the host asks to be left alone between two requests, bounded; at least a second. */
+    Duration delay(String address) {
+        long asked = of(address).getCrawlDelay();
+        return Duration.ofMillis(Math.max(SHORTEST.toMillis(), Math.min(LONGEST.toMillis(), asked)));
+    }
+
+    private BaseRobotRules of(String address) {
         URI uri = URI.create(address);
         String root = uri.getScheme() + "://" + uri.getAuthority();
-        return rules.computeIfAbsent(root, this::fetch).isAllowed(address);
+        return rules.computeIfAbsent(root, this::fetch);
     }
 
     private BaseRobotRules fetch(String root) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Web {
 
     private static final int NOT_MODIFIED = 304;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final ReadOptions options;
     private @Nullable HttpClient client;
@@ -28,7 +30,13 @@ final class Web {
             String address,
             byte[] body,
             @Nullable String etag,
-            @Nullable String lastModified) {
+            @Nullable String lastModified,
+            @Nullable String retryAfter) {
+
+        /** Whether the server says that it is asked too much. */
+        boolean isTooMuch() {
+            return status == TOO_MANY || status == UNAVAILABLE;
+        }
 
         boolean isUnchanged() {
             return status == NOT_MODIFIED;
@@ -42,11 +50,15 @@ final class Web {
     /** Asks only for what has changed since the answer that carried the two validators. */
     Answer get(String address, @Nullable String etag, @Nullable String lastModified) throws UnreadableArticleException {
         Answer answer = ask(address, etag, lastModified);
+        check(answer);
+        return answer;
+    }
+
+    static void check(Answer answer) throws UnreadableArticleException {
         if (answer.status() >= 400 || answer.status() < 200) {
             throw new UnreadableArticleException(
                     Reason.UNREACHABLE, "the server answers with status " + answer.status() + "; check the address");
         }
-        return answer;
     }
 
     Answer ask(String address, @Nullable String etag, @Nullable String lastModified) throws UnreadableArticleException {
@@ -93,7 +105,8 @@ final class Web {
                     response.uri().toString(),
                     body,
                     response.headers().firstValue("ETag").orElse(null),
-                    response.headers().firstValue("Last-Modified").orElse(null));
+                    response.headers().firstValue("Last-Modified").orElse(null),
+                    response.headers().firstValue("Retry-After").orElse(null));
         }
     }
 

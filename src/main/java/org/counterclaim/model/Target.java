@@ -26,11 +26,7 @@ public record Target(
     }
 
     public static Target of(
-            String text,
-            String head,
-            @Nullable Entity entity,
-            @Nullable Proposition event,
-            List<String> content) {
+            String text, String head, @Nullable Entity entity, @Nullable Proposition event, List<String> content) {
         String key = (entity == null ? "" : entity.id())
                 + '|'
                 + (event == null ? "" : event.id())

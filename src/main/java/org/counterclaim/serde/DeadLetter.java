@@ -1,8 +1,10 @@
 package org.counterclaim.serde;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -27,6 +29,12 @@ public record DeadLetter(
         String source) {
 
     private static final int LONGEST_STACK = 8_000;
+
+    /**
+     * Longest value that is kept whole. A record is limited as it is sent, which may be compressed: unpacked, it may be larger
+     * than any that can be sent on, and would end the stream.
+     */
+    static final int LONGEST_VALUE = 12 * 1024 * 1024;
 
     /** What was thrown, as text of bounded length. */
     public static String stackOf(Throwable thrown) {
@@ -54,7 +62,7 @@ public record DeadLetter(
     private static final class Writing implements Serializer<DeadLetter> {
         @Override
         public byte @Nullable [] serialize(String topic, DeadLetter letter) {
-            return letter.value();
+            return serialize(topic, new RecordHeaders(), letter);
         }
 
         @Override
@@ -64,7 +72,12 @@ public record DeadLetter(
             put(headers, "step", letter.step());
             put(headers, "stack", letter.stack());
             put(headers, "source", letter.source());
-            return letter.value();
+            byte[] value = letter.value();
+            if (value == null || value.length <= LONGEST_VALUE) {
+                return value;
+            }
+            put(headers, "cut-from-bytes", Integer.toString(value.length));
+            return Arrays.copyOf(value, LONGEST_VALUE);
         }
 
         private static void put(Headers headers, String name, @Nullable String text) {

@@ -3,22 +3,28 @@ package org.counterclaim.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.counterclaim.serde.Json;
+import org.counterclaim.view.FindingQuery;
+import org.counterclaim.view.View;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The page, its JSON API, health and metrics over HTTP. Reads only: nothing that comes in by HTTP changes anything. */
+/** The page, its API, health and metrics over HTTP. */
 public final class PageServer implements AutoCloseable {
 
-    private static final int MOST_ITEMS = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
     private static final int USUAL_ITEMS = 50;
-    private static final long LARGEST_REQUEST = 1_000_000;
+    private static final int USUAL_ACTORS = 12;
+    private static final int MOST_ACTORS = 40;
+    private static final long LARGEST_REQUEST = 8_000_000;
+    private static final Duration IDLE = Duration.ofMinutes(2);
 
     /** Everything comes from here and nothing runs inline, so text of an article can't become script. */
     private static final Map<String, String> HEADERS = Map.of(
@@ -33,25 +39,25 @@ public final class PageServer implements AutoCloseable {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
             "Cache-Control", "no-cache");
 
-    private static final Map<String, String> FILES = Map.of(
-            "/", "index.html text/html",
-            "/page.css", "page.css text/css",
-            "/page.js", "page.js text/javascript",
-            "/icon.svg", "icon.svg image/svg+xml");
+    static final String LIVE = "/api/findings/live";
 
-    private final Findings findings;
-    private final Health health;
-    private final Supplier<String> metrics;
+    private static final Set<String> SCHEMAS =
+            Set.of("article", "claim", "stance", "contradiction", "dossier", "review");
+
+    private final PageParts parts;
+    private final View view;
+    private final WriteGuard guard;
+    private final FindingsApi findings;
     private final LiveFeed feed = new LiveFeed();
     private final Javalin server;
 
-    /** @param metrics gives the metrics in Prometheus' text format */
-    public PageServer(Findings findings, Health health, Supplier<String> metrics) {
-        this.findings = findings;
-        this.health = health;
-        this.metrics = metrics;
+    public PageServer(PageParts parts) {
+        this.parts = parts;
+        this.view = parts.view();
+        this.guard = parts.guard();
+        this.findings = new FindingsApi(view, parts.reviews());
         this.server = Javalin.create(this::configure);
-        findings.onChange(feed::offer);
+        view.onChange(feed::offer);
     }
 
     /**
@@ -72,95 +78,159 @@ public final class PageServer implements AutoCloseable {
         server.stop();
     }
 
+    /** What can be read, by path. */
+    Map<String, Handler> reads() {
+        Map<String, Handler> all = new LinkedHashMap<>();
+        all.put("/api/findings", cached(findings::list));
+        all.put("/api/findings.csv", cached(findings::csv));
+        all.put("/api/findings.jsonld", cached(findings::linkedData));
+        all.put("/api/facets", cached(findings::facets));
+        all.put("/api/findings/{id}", cached(findings::one));
+        all.put("/api/dossiers", cached(this::dossiers));
+        all.put("/api/dossiers/{id}", cached(this::dossier));
+        all.put("/api/actors", cached(this::actors));
+        all.put("/api/actors/{id}", cached(this::actor));
+        all.put("/api/outlets", cached(this::outlets));
+        all.put("/api/status", this::status);
+        all.put("/api/openapi.json", PageFiles.file("openapi.json", "application/vnd.oai.openapi+json;version=3.1"));
+        all.put("/api/schema/{name}", this::schema);
+        return all;
+    }
+
+    /** What changes something, by path; all of it by POST. */
+    Map<String, Handler> writes() {
+        Map<String, Handler> all = new LinkedHashMap<>();
+        all.put("/api/findings/{id}/reviews", guarded(findings::review));
+        all.put("/api/check", guarded(this::check));
+        return all;
+    }
+
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.generateEtags = true;
         config.http.maxRequestSize = LARGEST_REQUEST;
-        config.jetty.threadPool = new QueuedThreadPool(32, 2);
+        config.jetty.threadPool = new QueuedThreadPool(32, 2, (int) IDLE.toMillis());
         config.routes.before(ctx -> HEADERS.forEach(ctx::header));
-        FILES.forEach((path, file) -> config.routes.get(path, page(file)));
-        config.routes.get("/api/findings", this::list);
-        config.routes.sse("/api/findings/live", feed::open);
-        config.routes.get("/api/findings/{id}", this::one);
-        config.routes.get("/api/facets", ctx -> json(ctx, findings.facets()));
-        config.routes.get("/health/live", ctx -> condition(ctx, health.live()));
-        config.routes.get("/health/ready", ctx -> condition(ctx, health.ready()));
+        PageFiles.handlers().forEach(config.routes::get);
+        config.routes.sse(LIVE, feed::open);
+        reads().forEach(config.routes::get);
+        writes().forEach(config.routes::post);
+        config.routes.get("/health/live", ctx -> condition(ctx, parts.health().live()));
+        config.routes.get("/health/ready", ctx -> condition(ctx, parts.health().ready()));
         config.routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(metrics.get()));
+                .result(parts.metrics().get()));
+        config.routes.exception(Problem.Thrown.class, (e, ctx) -> e.answer(ctx));
         config.routes.exception(
-                IllegalArgumentException.class, (e, ctx) -> problem(ctx, HttpStatus.BAD_REQUEST, e.getMessage()));
-        config.routes.error(404, ctx -> problem(ctx, HttpStatus.NOT_FOUND, "There is nothing at " + ctx.path()));
+                IllegalArgumentException.class,
+                (e, ctx) -> Problem.answer(ctx, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage())));
+        config.routes.exception(
+                IllegalStateException.class,
+                (e, ctx) -> Problem.answer(ctx, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())));
+        config.routes.exception(RuntimeException.class, (e, ctx) -> {
+            LOG.error("A request for {} failed", ctx.path(), e);
+            Problem.answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "The log of Counterclaim says more");
+        });
+        config.routes.error(404, ctx -> {
+            String type = ctx.res().getContentType();
+            if (isForPeople(ctx)) {
+                // The page says that nothing is there, with ways to go on.
+                PageFiles.PAGE.handle(ctx);
+            } else if (type == null || !type.startsWith("application/problem+json")) {
+                Problem.answer(ctx, HttpStatus.NOT_FOUND, "There is nothing at " + ctx.path());
+            }
+        });
     }
 
-    private void list(Context ctx) {
-        FindingFilter filter = new FindingFilter(
-                asked(ctx, "relation"),
-                asked(ctx, "kind"),
-                asked(ctx, "status"),
-                asked(ctx, "outlet"),
-                asked(ctx, "q"));
-        int offset = number(ctx, "offset", 0, Integer.MAX_VALUE);
-        int limit = number(ctx, "limit", USUAL_ITEMS, MOST_ITEMS);
-        json(ctx, findings.page(filter, offset, limit));
+    private static boolean isForPeople(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null && accept.contains("text/html") && !ctx.path().startsWith("/api/");
     }
 
-    private void one(Context ctx) {
-        findings.find(ctx.pathParam("id"))
+    private void dossiers(Context ctx) {
+        Asked asked = new Asked(ctx);
+        int limit = asked.limit(USUAL_ITEMS);
+        Answers.page(ctx, view.dossiers().page(asked.text("q"), asked.isSet("disputed"), asked.offset(), limit), limit);
+    }
+
+    private void dossier(Context ctx) {
+        view.dossiers()
+                .detail(ctx.pathParam("id"))
                 .ifPresentOrElse(
-                        f -> json(ctx, f),
-                        () -> problem(ctx, HttpStatus.NOT_FOUND, "There is no finding with this id, or no longer"));
+                        found -> Answers.json(ctx, found),
+                        () -> Answers.missing(ctx, "There is no dossier with this id, or no longer"));
+    }
+
+    private void actors(Context ctx) {
+        Answers.json(ctx, view.actors().against(new Asked(ctx).number("limit", USUAL_ACTORS, 1, MOST_ACTORS)));
+    }
+
+    private void actor(Context ctx) {
+        Asked asked = new Asked(ctx);
+        view.actors()
+                .detail(ctx.pathParam("id"), asked.offset(), asked.limit(USUAL_ITEMS))
+                .ifPresentOrElse(
+                        found -> Answers.json(ctx, found),
+                        () -> Answers.missing(ctx, "Nobody with this id is on record, or no longer"));
+    }
+
+    private void outlets(Context ctx) {
+        Asked asked = new Asked(ctx);
+        int limit = asked.limit(USUAL_ITEMS);
+        Answers.page(ctx, view.outlets().page(asked.offset(), limit), limit);
+    }
+
+    /** What the page can do here and now. */
+    private record Status(boolean caughtUp, long findings, long statements, boolean writes, boolean fetches) {}
+
+    private void status(Context ctx) {
+        Answers.json(
+                ctx,
+                new Status(
+                        view.isCaughtUp(),
+                        view.findings()
+                                .page(FindingQuery.ALL, FindingQuery.Order.NEWEST, 0, 0)
+                                .total(),
+                        view.statements().count(),
+                        guard.isOpen(ctx),
+                        guard.mayFetch(ctx)));
+    }
+
+    private void check(Context ctx) {
+        Submission submission = Json.readStrictly(ctx.body(), Submission.class);
+        if (submission.address() != null && !guard.mayFetch(ctx)) {
+            throw new Problem.Thrown(
+                    HttpStatus.FORBIDDEN, "Addresses are fetched only for somebody at this machine; paste the text");
+        }
+        Answers.json(ctx, parts.check().check(submission));
+    }
+
+    private void schema(Context ctx) throws java.io.IOException {
+        String name = ctx.pathParam("name").replaceFirst("\\.json$", "");
+        try (var in = SCHEMAS.contains(name)
+                ? Json.class.getResourceAsStream("/org/counterclaim/schema/" + name + ".json")
+                : null) {
+            if (in == null) {
+                Answers.missing(ctx, "There is no such schema");
+            } else {
+                ctx.contentType("application/schema+json").result(in.readAllBytes());
+            }
+        }
+    }
+
+    private Handler cached(Handler handler) {
+        return Answers.ifChanged(view, handler);
+    }
+
+    private Handler guarded(Handler handler) {
+        return ctx -> {
+            guard.check(ctx);
+            handler.handle(ctx);
+        };
     }
 
     private static void condition(Context ctx, Health.Condition condition) {
         ctx.status(condition.good() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
-        json(ctx, condition);
-    }
-
-    private static void json(Context ctx, Object value) {
-        ctx.contentType("application/json").result(Json.write(value));
-    }
-
-    /** RFC 9457. */
-    private static void problem(Context ctx, HttpStatus status, @org.jspecify.annotations.Nullable String detail) {
-        ctx.status(status);
-        ctx.contentType("application/problem+json")
-                .result(Json.write(new Problem(status.getCode(), status.getMessage(), detail == null ? "" : detail)));
-    }
-
-    private record Problem(int status, String title, String detail) {}
-
-    private static String asked(Context ctx, String name) {
-        String value = ctx.queryParam(name);
-        return value == null ? "" : value;
-    }
-
-    private static int number(Context ctx, String name, int usual, int most) {
-        String value = asked(ctx, name);
-        if (value.isEmpty()) {
-            return usual;
-        }
-        if (!value.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException(name + " must be a whole number, 0 or more");
-        }
-        return Math.min(Integer.parseInt(value), most);
-    }
-
-    private static io.javalin.http.Handler page(String file) {
-        String[] nameAndType = file.split(" ", 2);
-        byte[] bytes = resource(nameAndType[0]);
-        String type = nameAndType[1] + (nameAndType[1].startsWith("text") ? "; charset=utf-8" : "");
-        return ctx -> ctx.contentType(type.toLowerCase(Locale.ROOT)).result(bytes);
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = PageServer.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is part of the program");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Answers.json(ctx, condition);
     }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.counterclaim.serde.JsonSerde;
 import org.jspecify.annotations.Nullable;
 
 /** Step {@code announce}: notes the version of an article that was read, and says what it changes. */
@@ -41,9 +42,11 @@ final class AnnounceProcessor extends ContextualProcessor<String, ReadArticle, S
     @Override
     public void init(ProcessorContext<String, Changes> context) {
         super.init(context);
-        KeyValueStore<String, ArticleVersion> store = context.getStateStore(Stores.ARTICLE_VERSIONS);
-        ledger = new Ledger(new StoreRows<>(store));
-        Sweep<ArticleVersion> sweep = new Sweep<>(store, (key, v) -> v.publishedAt());
+        KeyValueStore<String, byte[]> store = context.getStateStore(Stores.ARTICLE_VERSIONS);
+        ledger = new Ledger(new StoreRows<>(store, ArticleVersion.class));
+        JsonSerde<ArticleVersion> form = JsonSerde.of(ArticleVersion.class);
+        Sweep sweep = new Sweep(
+                store, (key, v) -> form.deserializer().deserialize("", v).publishedAt());
         context.schedule(Sweep.PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> sweep.free(latest, keptFor()));
     }
 

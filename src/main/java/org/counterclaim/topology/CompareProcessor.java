@@ -2,6 +2,8 @@ package org.counterclaim.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -11,10 +13,11 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.counterclaim.serde.JsonSerde;
 import org.jspecify.annotations.Nullable;
 
 /** Step {@code compare}: a change under an event key to what follows from it. */
-final class CompareProcessor extends ContextualProcessor<String, EventChange, String, CompareStep.Result> {
+final class CompareProcessor extends ContextualProcessor<String, EventChange, String, Compared> {
 
     private final org.counterclaim.compare.Comparator comparator;
     private final Limits limits;
@@ -28,41 +31,58 @@ final class CompareProcessor extends ContextualProcessor<String, EventChange, St
         this.observer = observer;
     }
 
-    static ProcessorSupplier<String, EventChange, String, CompareStep.Result> supplier(
+    static ProcessorSupplier<String, EventChange, String, Compared> supplier(
             org.counterclaim.compare.Comparator comparator, Stores stores, Limits limits, Observer observer) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, EventChange, String, CompareStep.Result> get() {
+            public Processor<String, EventChange, String, Compared> get() {
                 return new CompareProcessor(comparator, limits, observer);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(stores.knownClaims(), stores.positions(), stores.findings());
+                // In this order, always: the description of the topology is compared.
+                return new LinkedHashSet<>(List.of(
+                        stores.knownClaims(),
+                        stores.positions(),
+                        stores.links(),
+                        stores.supports(),
+                        stores.findings()));
             }
         };
     }
 
     @Override
-    public void init(ProcessorContext<String, CompareStep.Result> context) {
+    public void init(ProcessorContext<String, Compared> context) {
         super.init(context);
-        KeyValueStore<String, KeyedStatement> known = context.getStateStore(Stores.KNOWN_CLAIMS);
-        KeyValueStore<String, Group> positions = context.getStateStore(Stores.POSITIONS);
-        KeyValueStore<String, Finding> findings = context.getStateStore(Stores.FINDINGS);
-        CompareRows rows =
-                new CompareRows(new StoreRows<>(known), new StoreRows<>(positions), new StoreRows<>(findings));
+        KeyValueStore<String, byte[]> known = context.getStateStore(Stores.KNOWN_CLAIMS);
+        KeyValueStore<String, byte[]> positions = context.getStateStore(Stores.POSITIONS);
+        KeyValueStore<String, byte[]> links = context.getStateStore(Stores.LINKS);
+        KeyValueStore<String, byte[]> supports = context.getStateStore(Stores.SUPPORTS);
+        KeyValueStore<String, byte[]> findings = context.getStateStore(Stores.FINDINGS);
+        CompareRows rows = new CompareRows(
+                new StoreRows<>(known, KeyedStatement.class),
+                new StoreRows<>(positions, Group.class),
+                new StoreRows<>(links, Link.class),
+                new StoreRows<>(supports, Support.class),
+                new StoreRows<>(findings, Finding.class));
         step = new CompareStep(comparator, rows, limits, observer);
 
-        Duration kept = limits.horizon().multipliedBy(2);
-        Sweep<KeyedStatement> sweepKnown =
-                new Sweep<>(known, (key, row) -> row.statement().publishedAt());
-        Sweep<Group> sweepPositions = new Sweep<>(positions, (key, row) -> row.publishedAt());
-        Sweep<Finding> sweepFindings = new Sweep<>(findings, (key, row) -> age(row));
-        context.schedule(Sweep.PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> {
-            sweepKnown.free(latest, kept);
-            sweepPositions.free(latest, kept);
-            sweepFindings.free(latest, kept);
-        });
+        // By days: the rows of a group go together, and what still comes for a day that went is left out.
+        JsonSerde<Finding> finding = JsonSerde.of(Finding.class);
+        List<Sweep> sweeps = List.of(
+                new Sweep(known, (key, row) -> RowKey.dayEnd(key, 1)),
+                new Sweep(positions, (key, row) -> RowKey.dayEnd(key, 1)),
+                new Sweep(links, (key, row) -> RowKey.dayEnd(key, 1)),
+                new Sweep(supports, (key, row) -> RowKey.dayEnd(key, 3)),
+                new Sweep(findings, (key, row) -> age(finding.deserializer().deserialize("", row))));
+        context.schedule(
+                Sweep.PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> sweeps.forEach(s -> s.free(latest, kept())));
+    }
+
+    /** Twice the horizon: an article that is late by one still meets all that it may. */
+    private Duration kept() {
+        return limits.horizon().multipliedBy(2);
     }
 
     @Override
@@ -71,9 +91,16 @@ final class CompareProcessor extends ContextualProcessor<String, EventChange, St
         if (known != null && known.statement().publishedAt().isAfter(latest)) {
             latest = known.statement().publishedAt();
         }
-        CompareStep.Result result =
-                step().apply(record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
-        if (result != CompareStep.Result.NOTHING) {
+        Spot spot = record.value().spot();
+        if (spot != null
+                && !latest.equals(Instant.MIN)
+                && RowKey.dayEnd(spot.group()).isBefore(latest.minus(kept()))) {
+            return;
+        }
+        long start = System.nanoTime();
+        Compared result = step().apply(record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
+        observer.took("compare", Duration.ofNanos(System.nanoTime() - start));
+        if (result != Compared.NOTHING) {
             context().forward(record.withValue(result));
         }
     }

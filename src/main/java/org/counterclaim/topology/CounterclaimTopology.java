@@ -54,7 +54,8 @@ public final class CounterclaimTopology implements Supplier<Topology> {
         Stores stores = Stores.create();
         Limits limits = settings.limits();
         Observer observer = parts.observer();
-        Reading reading = new Reading(parts.extractor(), parts.keys(), parts.origins(), limits);
+        GivenUp givenUp = new GivenUp();
+        Reading reading = new Reading(parts, limits);
 
         KStream<String, Arrival> arrivals = done(
                 "read",
@@ -72,7 +73,9 @@ public final class CounterclaimTopology implements Supplier<Topology> {
                         arrivals.filter((id, arrival) -> arrival.atHome(), Named.as("at-home"))
                                 .merge(moved, Named.as("all-at-home"))
                                 .process(RegisterProcessor.supplier(stores, observer), Named.as("register"))
-                                .process(() -> new ExtractProcessor(reading, limits, observer), Named.as("extract")))
+                                .process(
+                                        () -> new ExtractProcessor(reading, limits, observer, givenUp),
+                                        Named.as("extract")))
                 .process(AnnounceProcessor.supplier(stores, limits), Named.as("announce"));
 
         changes.flatMap((id, c) -> c.claims(), Named.as("claims-of-article"))
@@ -80,8 +83,7 @@ public final class CounterclaimTopology implements Supplier<Topology> {
         changes.flatMap((id, c) -> c.stances(), Named.as("stances-of-article"))
                 .to(topics.stances().name(), produced("stances", topics.stances()));
 
-        KStream<String, CompareStep.Result> compared = changes.flatMap(
-                        (id, c) -> c.byEvent(), Named.as("under-event-keys"))
+        KStream<String, Compared> compared = changes.flatMap((id, c) -> c.byEvent(), Named.as("under-event-keys"))
                 .repartition(repartitioned("claims-by-event", Serdes.String(), JsonSerde.of(EventChange.class)))
                 .merge(reviews(builder), Named.as("with-reviews"))
                 .process(CompareProcessor.supplier(parts.comparator(), stores, limits, observer), Named.as("compare"));
@@ -89,7 +91,7 @@ public final class CounterclaimTopology implements Supplier<Topology> {
         compared.flatMap((event, r) -> r.findingRecords(), Named.as("findings-of-event"))
                 .to(topics.contradictions().name(), produced("contradictions", topics.contradictions()));
         compared.filter((event, r) -> r.changesDossier(), Named.as("dossier-changed"))
-                .mapValues(CompareStep.Result::dossier, Named.as("dossier-of-event"))
+                .mapValues(Compared::dossier, Named.as("dossier-of-event"))
                 .to(topics.dossiers().name(), produced("dossiers", topics.dossiers()));
         deadLetters("compare", compared.flatMap(this::failures, Named.as("compare-failures")));
         return builder.build();
@@ -153,9 +155,9 @@ public final class CounterclaimTopology implements Supplier<Topology> {
     }
 
     /** A pair whose comparison threw: the letter holds both statements, since the articles are long gone past. */
-    private List<KeyValue<byte[], DeadLetter>> failures(String eventKey, CompareStep.Result result) {
+    private List<KeyValue<byte[], DeadLetter>> failures(String eventKey, Compared result) {
         List<KeyValue<byte[], DeadLetter>> letters = new ArrayList<>();
-        for (CompareStep.Failure f : result.failures()) {
+        for (FailedPair f : result.failures()) {
             parts.observer().deadLetter("compare", "compare_failed");
             letters.add(KeyValue.pair(f.left().articleId().getBytes(StandardCharsets.UTF_8), f.letter(eventKey)));
         }

@@ -13,7 +13,6 @@ import org.counterclaim.model.Claim;
 import org.counterclaim.model.Dossier;
 import org.counterclaim.model.Entity;
 import org.counterclaim.model.EntityType;
-import org.counterclaim.model.Ids;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Source;
 import org.counterclaim.model.Statement;
@@ -26,21 +25,22 @@ final class Dossiers {
     private Dossiers() {}
 
     /** @param groups all groups of the event that stand in a relation to another, earliest first; at least one */
-    static Dossier of(String eventKey, List<Group> groups, int maxPositions) {
-        List<Group> latest = groups.subList(Math.max(0, groups.size() - maxPositions), groups.size());
+    static Dossier of(String eventKey, List<LinkedGroup> groups, int maxPositions) {
+        List<LinkedGroup> latest = groups.subList(Math.max(0, groups.size() - maxPositions), groups.size());
         Map<Relation, Integer> relations = new TreeMap<>();
         Set<String> findings = new TreeSet<>();
         Set<String> spoken = new TreeSet<>();
         Map<String, String> participants = new TreeMap<>();
-        for (Group g : groups) {
-            g.links().forEach((other, link) -> {
-                if (link.earlier()) {
+        for (LinkedGroup linked : groups) {
+            Group g = linked.group();
+            for (Link link : linked.links()) {
+                if (link.isEarlier()) {
                     relations.merge(link.relation(), 1, Integer::sum);
                 }
                 if (link.isFinding()) {
-                    findings.add(Ids.pair(g.position(), other.substring(other.indexOf('~') + 1)));
+                    findings.add(EventRows.findingOf(link.from(), link.to()));
                 }
-            });
+            }
             for (Source s : g.statement().attribution().chain()) {
                 spoken.add(s.position());
                 if (s.entity() != null) {
@@ -50,12 +50,12 @@ final class Dossiers {
             participants(g.statement(), participants);
         }
         participants.keySet().removeAll(spoken);
-        Instant first = groups.get(0).publishedAt();
-        Instant last = groups.get(groups.size() - 1).publishedAt();
+        Instant first = groups.get(0).group().publishedAt();
+        Instant last = groups.get(groups.size() - 1).group().publishedAt();
         return new Dossier(
                 eventKey,
-                groups.get(0).statement().evidence().exact(),
-                latest.stream().map(Dossiers::position).toList(),
+                groups.get(0).group().statement().evidence().exact(),
+                latest.stream().map(l -> position(l.group(), l.isSuperseded())).toList(),
                 groups.size() - latest.size(),
                 List.copyOf(new LinkedHashSet<>(participants.values())),
                 relations,
@@ -79,7 +79,7 @@ final class Dossiers {
         }
     }
 
-    static Dossier.Position position(Group g) {
+    static Dossier.Position position(Group g, boolean superseded) {
         Statement s = g.statement();
         List<String> outlets = new ArrayList<>(
                 new LinkedHashSet<>(g.witnesses().stream().map(Witness::outlet).toList()));
@@ -91,7 +91,7 @@ final class Dossiers {
                 outlets.subList(0, Math.min(MOST_OUTLETS, outlets.size())),
                 g.statements(),
                 g.independentOrigins(),
-                g.isSuperseded(),
+                superseded,
                 s.publishedAt(),
                 g.representative().url(),
                 s.id(),

@@ -17,9 +17,12 @@ final class ExtractProcessor extends ContextualProcessor<String, Arrival, String
     private final Reading reading;
     private final Observer observer;
     private final TimeLimit limit;
+    private final GivenUp givenUp;
 
-    ExtractProcessor(Reading reading, Limits limits, Observer observer) {
+    /** @param givenUp shared by all tasks of the process, which come and go */
+    ExtractProcessor(Reading reading, Limits limits, Observer observer, GivenUp givenUp) {
         this.reading = reading;
+        this.givenUp = givenUp;
         this.observer = observer;
         this.limit = new TimeLimit(limits.articleTime());
     }
@@ -34,13 +37,16 @@ final class ExtractProcessor extends ContextualProcessor<String, Arrival, String
         if (article == null) {
             return Attempt.done(new ReadArticle(arrival.articleId(), null));
         }
+        // A feed holds several articles in one record.
+        String source = arrival.envelope().source() + ' ' + arrival.articleId();
+        if (givenUp.contains(source)) {
+            return tooSlow(arrival);
+        }
         try {
             return Attempt.done(new ReadArticle(arrival.articleId(), limit.call(() -> reading.read(article))));
         } catch (TimeoutException e) {
-            return refused(
-                    arrival,
-                    arrival.envelope()
-                            .refused(STEP, "time_limit", "reading took longer than " + limit.longest() + ", given up"));
+            givenUp.add(source);
+            return tooSlow(arrival);
         } catch (InterruptedException e) {
             // Only a stream thread that is being ended is interrupted: the record must not count as handled.
             Thread.currentThread().interrupt();
@@ -52,6 +58,11 @@ final class ExtractProcessor extends ContextualProcessor<String, Arrival, String
             }
             return refused(arrival, arrival.envelope().failed(STEP, cause));
         }
+    }
+
+    private Attempt<ReadArticle> tooSlow(Arrival arrival) {
+        String message = "reading took longer than " + limit.longest() + ", given up";
+        return refused(arrival, arrival.envelope().refused(STEP, "time_limit", message));
     }
 
     private Attempt<ReadArticle> refused(Arrival arrival, DeadLetter letter) {

@@ -1,8 +1,10 @@
 package org.counterclaim.topology;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.counterclaim.model.Claim;
 import org.counterclaim.model.Contradiction;
+import org.counterclaim.model.Entity;
 import org.counterclaim.model.Factuality;
 import org.counterclaim.model.FindingStatus;
 import org.counterclaim.model.Relation;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     private static final int LONGEST_QUOTE = 140;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Findings() {}
 
@@ -58,6 +61,13 @@ final class Findings {
 
     static Contradiction withdrawn(Contradiction c) {
         return copy(c, FindingStatus.WITHDRAWN, c.version(), c.detectedAt());
+    }
+
+    /** A finding whose sides are no longer at hand, with a person's word on it. */
+    static Contradiction reviewedLate(Contradiction c, @Nullable Review review) {
+        boolean replaced = c.status() == FindingStatus.SUPERSEDED || c.status() == FindingStatus.WITHDRAWN;
+        FindingStatus before = replaced ? c.status() : FindingStatus.OPEN;
+        return copy(c, reviewed(before, review), c.version(), c.detectedAt());
     }
 
     /** Whether a reader of the second would learn nothing from the first. */
@@ -118,18 +128,18 @@ final class Findings {
 
     private static String summary(Verdict verdict, Statement earlier, Statement later) {
         if (verdict.relation() == Relation.POSITION_CHANGE) {
-            return holder(later) + " has changed position: first " + quote(earlier) + ", then " + quote(later);
+            return holder(later) + (many(later) ? " have" : " has") + " changed position: first " + quote(earlier)
+                    + ", then " + quote(later);
         }
         if (verdict.relation() == Relation.CORRECTS) {
-            return holder(later) + " corrects an earlier report: first " + quote(earlier) + ", then " + quote(later);
+            return holder(later) + (many(later) ? " correct" : " corrects") + " an earlier report: first "
+                    + quote(earlier) + ", then " + quote(later);
         }
         if (isDenial(later) && !isDenial(earlier)) {
-            return holder(later) + " denies what " + holder(earlier) + " says: " + quote(earlier) + " / "
-                    + quote(later);
+            return denial(later, earlier);
         }
         if (isDenial(earlier) && !isDenial(later)) {
-            return holder(earlier) + " denies what " + holder(later) + " says: " + quote(later) + " / "
-                    + quote(earlier);
+            return denial(earlier, later);
         }
         if (earlier instanceof Stance e && later instanceof Stance l) {
             return stance(e) + ", " + stance(l) + ": " + e.target().text();
@@ -137,12 +147,23 @@ final class Findings {
         return holder(earlier) + ": " + quote(earlier) + " / " + holder(later) + ": " + quote(later);
     }
 
+    private static String denial(Statement denies, Statement says) {
+        return holder(denies) + (many(denies) ? " deny" : " denies") + " what " + holder(says)
+                + (many(says) ? " say: " : " says: ") + quote(says) + " / " + quote(denies);
+    }
+
     private static String stance(Stance s) {
         return switch (s.value()) {
-            case FAVOUR -> holder(s) + " is for it";
-            case AGAINST -> holder(s) + " is against it";
-            case NEITHER -> holder(s) + " takes no side";
+            case FAVOUR -> holder(s) + (many(s) ? " are for it" : " is for it");
+            case AGAINST -> holder(s) + (many(s) ? " are against it" : " is against it");
+            case NEITHER -> holder(s) + (many(s) ? " take no side" : " takes no side");
         };
+    }
+
+    /** Whether what {@link #holder} shows is several. */
+    private static boolean many(Statement s) {
+        Entity speaksFor = s.holder().speaksFor();
+        return speaksFor == null ? s.holder().isPlural() : Source.isPlural(speaksFor);
     }
 
     private static boolean isDenial(Statement s) {
@@ -150,7 +171,7 @@ final class Findings {
     }
 
     private static String quote(Statement s) {
-        String words = s.evidence().exact().replaceAll("\\s+", " ").strip();
+        String words = SPACE.matcher(s.evidence().exact()).replaceAll(" ").strip();
         if (words.length() > LONGEST_QUOTE) {
             int cut = words.lastIndexOf(' ', LONGEST_QUOTE);
             words = words.substring(0, cut > 0 ? cut : words.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + " …";

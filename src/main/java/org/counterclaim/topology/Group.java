@@ -3,8 +3,6 @@ package org.counterclaim.topology;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.counterclaim.model.Statement;
 
 /**
@@ -14,27 +12,39 @@ import org.counterclaim.model.Statement;
  * @param id see {@link Spot#group}
  * @param members how many statements there are
  * @param witnesses the earliest of them, for counting origins
- * @param links how the group stands to other groups of the same key; those it has nothing to do with are left out
  */
-record Group(String id, KeyedStatement representative, int members, List<Witness> witnesses, Map<String, Link> links) {
+record Group(String id, KeyedStatement representative, int members, List<Witness> witnesses) {
 
     /** Most witnesses that are kept: a hot event must not grow without end. */
-    static final int MOST_WITNESSES = 64;
+    static final int MOST_WITNESSES = 32;
 
     /** Counts above ten are given in steps, so that output grows with positions and not with articles. */
     private static final int[] STEPS = {10, 15, 20, 30, 40, 50, 64, 100, 200, 500, 1_000, 2_000, 5_000, 10_000};
 
     Group {
         witnesses = List.copyOf(witnesses);
-        links = Map.copyOf(links);
     }
 
     static Group of(String id, KeyedStatement first) {
-        return new Group(id, first, 1, List.of(Witness.of(first.statement())), Map.of());
+        return new Group(id, first, 1, List.of(Witness.of(first.statement())));
+    }
+
+    /** Where the group stands among those of its event: in order of time, the id settles ties. */
+    String place() {
+        return place(id, representative);
+    }
+
+    static String place(String id, KeyedStatement representative) {
+        return RowKey.time(representative.statement().publishedAt()) + '~' + id;
     }
 
     String position() {
-        return id.substring(id.indexOf('~') + 1);
+        return position(id);
+    }
+
+    /** The position that the id or place of a group ends with. */
+    static String position(String idOrPlace) {
+        return idOrPlace.substring(idOrPlace.lastIndexOf('~') + 1);
     }
 
     Statement statement() {
@@ -71,7 +81,8 @@ record Group(String id, KeyedStatement representative, int members, List<Witness
     Group with(KeyedStatement member, boolean more) {
         Witness witness = Witness.of(member.statement());
         List<Witness> all = new ArrayList<>(witnesses);
-        all.removeIf(w -> w.statementId().equals(witness.statementId()));
+        // A new version may say the same at another time: both stand until the old one is taken back.
+        all.removeIf(w -> Witness.ORDER.compare(w, witness) == 0);
         all.add(witness);
         all.sort(Witness.ORDER);
         boolean first = all.get(0).equals(witness);
@@ -79,8 +90,7 @@ record Group(String id, KeyedStatement representative, int members, List<Witness
                 id,
                 first ? member : representative,
                 more ? members + 1 : members,
-                all.subList(0, Math.min(all.size(), MOST_WITNESSES)),
-                links);
+                all.subList(0, Math.min(all.size(), MOST_WITNESSES)));
     }
 
     /** Of these members, which are the earliest of all. */
@@ -89,33 +99,6 @@ record Group(String id, KeyedStatement representative, int members, List<Witness
                 id,
                 earliest.get(0),
                 members - 1,
-                earliest.stream().map(m -> Witness.of(m.statement())).toList(),
-                links);
-    }
-
-    Group linked(String other, Link link) {
-        Map<String, Link> more = new TreeMap<>(links);
-        more.put(other, link);
-        return new Group(id, representative, members, witnesses, more);
-    }
-
-    Group unlinked(String other) {
-        Map<String, Link> less = new TreeMap<>(links);
-        less.remove(other);
-        return new Group(id, representative, members, witnesses, less);
-    }
-
-    Group withoutLinks() {
-        return new Group(id, representative, members, witnesses, Map.of());
-    }
-
-    boolean isSuperseded() {
-        return links.values().stream().anyMatch(Link::isReplaced);
-    }
-
-    /** Whether it is updated or corrected by another group than this. */
-    boolean isSupersededByOtherThan(String group) {
-        return links.entrySet().stream()
-                .anyMatch(e -> !e.getKey().equals(group) && e.getValue().isReplaced());
+                earliest.stream().map(m -> Witness.of(m.statement())).toList());
     }
 }

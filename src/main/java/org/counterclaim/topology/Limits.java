@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param maxKeys most event keys under which one statement is sent
  * @param articleTime longest time that reading claims out of one article may take
  * @param horizon two statements published further apart than this never meet
- * @param maxMeetings most positions that a new position under one event key is compared with, the nearest in time first
+ * @param maxMeetings most positions that a position under one event key is compared with: half of them before it and half
+ *     after it, the nearest in time
  * @param maxPositions most positions in a dossier
  * @param maxAhead how far the publication time of an article may lie ahead of its record's
  */
@@ -32,7 +33,7 @@ public record Limits(
             200_000,
             300,
             12,
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(10),
             Duration.ofDays(3650),
             256,
             40,
@@ -60,6 +61,34 @@ public record Limits(
                 maxStatements,
                 maxKeys,
                 other,
+                horizon,
+                maxMeetings,
+                maxPositions,
+                maxAhead);
+    }
+
+    /** The same with another bound on meetings. */
+    public Limits withMaxMeetings(int other) {
+        return new Limits(
+                maxRecordBytes,
+                maxBodyChars,
+                maxStatements,
+                maxKeys,
+                articleTime,
+                horizon,
+                other,
+                maxPositions,
+                maxAhead);
+    }
+
+    /** The same with another longest body. */
+    public Limits withMaxBodyChars(int other) {
+        return new Limits(
+                maxRecordBytes,
+                other,
+                maxStatements,
+                maxKeys,
+                articleTime,
                 horizon,
                 maxMeetings,
                 maxPositions,

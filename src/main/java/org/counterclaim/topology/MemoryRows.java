@@ -37,10 +37,13 @@ final class MemoryRows<V> implements Rows<V> {
     }
 
     @Override
-    public List<V> around(String prefix, String key, int limit) {
-        List<V> found = new ArrayList<>(first(rows.headMap(key, false).descendingMap(), prefix, limit));
-        found.addAll(first(rows.tailMap(key, false), prefix, limit));
-        return found;
+    public List<V> before(String prefix, String key, int limit) {
+        return first(rows.headMap(key, false).descendingMap(), prefix, limit);
+    }
+
+    @Override
+    public List<V> after(String prefix, String key, int limit) {
+        return first(rows.tailMap(key, false), prefix, limit);
     }
 
     private static <V> List<V> first(Map<String, V> ordered, String prefix, int limit) {

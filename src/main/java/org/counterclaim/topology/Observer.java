@@ -18,7 +18,15 @@ public interface Observer {
     /** An article version was left out: already known, older than the known one, or withheld. */
     default void articleIgnored(String articleId) {}
 
-    default void extracted(int claims, int stances, Duration took) {}
+    /** Claims and stances were read out of an article. */
+    default void extracted(int claims, int stances) {}
+
+    /**
+     * A step has handled one record.
+     *
+     * @param step {@code read}, {@code extract} or {@code compare}
+     */
+    default void took(String step, Duration time) {}
 
     default void compared(Statement left, Statement right, Verdict verdict) {}
 

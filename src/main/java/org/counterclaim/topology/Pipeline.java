@@ -12,6 +12,7 @@ import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.Dossier;
 import org.counterclaim.model.Review;
 import org.counterclaim.model.Stance;
+import org.counterclaim.model.Statement;
 
 /**
  * The topology's steps in memory, without Kafka: the same reading, the same comparison, the same life of a finding. Used by
@@ -30,8 +31,9 @@ public final class Pipeline {
 
     public Pipeline(Parts parts, Limits limits) {
         this.observer = parts.observer();
-        this.reading = new Reading(parts.extractor(), parts.keys(), parts.origins(), limits);
-        CompareRows rows = new CompareRows(new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>());
+        this.reading = new Reading(parts, limits);
+        CompareRows rows = new CompareRows(
+                new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>());
         this.compare = new CompareStep(parts.comparator(), rows, limits, observer);
     }
 
@@ -92,6 +94,13 @@ public final class Pipeline {
         return apply(ledger.announce(read.extracted), article.publishedAt());
     }
 
+    /** Takes in a statement that was read before, for others to meet; what it contradicts itself is found too. */
+    public void recall(Statement statement) {
+        Instant at = statement.publishedAt();
+        KeyedStatement known = reading.keyed(statement, null);
+        known.keys().forEach(key -> apply(key, EventChange.of(known), at));
+    }
+
     /** Takes an article back, as a null value on the topic does. */
     public List<Contradiction> withdraw(String articleId, Instant at) {
         return ledger.withdraw(articleId).map(changes -> apply(changes, at)).orElse(List.of());
@@ -139,7 +148,7 @@ public final class Pipeline {
     }
 
     private List<Contradiction> apply(String eventKey, EventChange change, Instant at) {
-        CompareStep.Result result = compare.apply(eventKey, change, at);
+        Compared result = compare.apply(eventKey, change, at);
         if (!result.failures().isEmpty()) {
             throw result.failures().get(0).thrown();
         }

@@ -1,6 +1,7 @@
 package org.counterclaim.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,7 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
             return;
         }
         List<Article> articles;
+        long start = System.nanoTime();
         try {
             articles = record.headers().lastHeader(OUT_OF_FEED) == null
                     ? reader.read(key, value, envelope.at())
@@ -79,6 +81,8 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
         } catch (RuntimeException | StackOverflowError e) {
             refuse(record, envelope.failed(STEP, e));
             return;
+        } finally {
+            observer.took(STEP, Duration.ofNanos(System.nanoTime() - start));
         }
         for (Article article : articles) {
             accept(record, envelope, article, articles.size() == 1);

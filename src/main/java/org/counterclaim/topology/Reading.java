@@ -1,5 +1,6 @@
 package org.counterclaim.topology;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.counterclaim.model.Article;
 import org.counterclaim.model.ArticleStatus;
 import org.counterclaim.model.Extraction;
 import org.counterclaim.model.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an article version: origin, claims, stances, event keys. Remembers nothing; safe for use by several threads. */
 final class Reading {
@@ -18,12 +20,14 @@ final class Reading {
     private final Keys keys;
     private final Origins origins;
     private final Limits limits;
+    private final Observer observer;
 
-    Reading(Extractor extractor, Keys keys, Origins origins, Limits limits) {
-        this.extractor = extractor;
-        this.keys = keys;
-        this.origins = origins;
+    Reading(Parts parts, Limits limits) {
+        this.extractor = parts.extractor();
+        this.keys = parts.keys();
+        this.origins = parts.origins();
         this.limits = limits;
+        this.observer = parts.observer();
     }
 
     /**
@@ -41,6 +45,7 @@ final class Reading {
                     "a body of " + article.body().length() + " characters, at most " + limits.maxBodyChars()
                             + " are read");
         }
+        long start = System.nanoTime();
         Extraction extraction = extractor.extract(article, origins.of(article));
         List<KeyedStatement> keyed = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -49,15 +54,22 @@ final class Reading {
         for (Statement s : statements) {
             // Content-derived ids: said twice in the very same words at the same place is said once.
             if (keyed.size() < limits.maxStatements() && seen.add(s.id())) {
-                keyed.add(KeyedStatement.of(s, keysOf(s), article.url()));
+                keyed.add(keyed(s, article.url()));
             }
         }
+        int claims = (int) keyed.stream().filter(k -> k.claim() != null).count();
+        observer.extracted(claims, keyed.size() - claims);
+        observer.took("extract", Duration.ofNanos(System.nanoTime() - start));
         return new Extracted(article, keyed);
+    }
+
+    KeyedStatement keyed(Statement statement, @Nullable String url) {
+        return KeyedStatement.of(statement, keysOf(statement), url);
     }
 
     private List<String> keysOf(Statement statement) {
         return keys.of(statement).stream()
-                .map(CompareStep::eventKey)
+                .map(RowKey::eventKey)
                 .distinct()
                 .sorted()
                 .limit(limits.maxKeys())

@@ -38,8 +38,8 @@ final class RegisterProcessor extends ContextualProcessor<String, Arrival, Strin
     @Override
     public void init(ProcessorContext<String, Arrival> context) {
         super.init(context);
-        KeyValueStore<String, ArticleVersion> store = context.getStateStore(Stores.ARTICLE_VERSIONS);
-        ledger = new Ledger(new StoreRows<>(store));
+        KeyValueStore<String, byte[]> store = context.getStateStore(Stores.ARTICLE_VERSIONS);
+        ledger = new Ledger(new StoreRows<>(store, ArticleVersion.class));
     }
 
     @Override

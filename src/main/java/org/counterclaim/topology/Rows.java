@@ -20,9 +20,12 @@ interface Rows<V> {
     List<V> last(String prefix, int limit);
 
     /**
-     * The rows next to a key, on either side at most {@code limit}, the nearest first on each; without the key's own.
+     * The rows before a key, the nearest first, at most {@code limit}.
      *
      * @param prefix that the keys begin with; ends with a separator, which no key goes beyond
      */
-    List<V> around(String prefix, String key, int limit);
+    List<V> before(String prefix, String key, int limit);
+
+    /** The rows after a key, likewise. */
+    List<V> after(String prefix, String key, int limit);
 }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.counterclaim.ingest.UnreadableArticleException.Reason;
@@ -229,6 +231,43 @@ class ArticleSourceTest {
         List<Reading> readings = new FeedPoller(List.of(root + "/private/feed"), OPTIONS).poll(OPTIONS.now());
 
         assertThat(readings.get(0).problem()).hasMessageContaining("robots.txt");
+    }
+
+    @Test
+    void shouldStayAwayFromAServerForAsLongAsItAsks() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        server.createContext("/busy", exchange -> {
+            asked.incrementAndGet();
+            exchange.getResponseHeaders().add("Retry-After", "600");
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+        });
+        FeedPoller poller = new FeedPoller(List.of(root + "/busy"), OPTIONS);
+
+        assertThat(poller.poll(OPTIONS.now()).get(0).problem()).hasMessageContaining("429");
+        assertThat(poller.poll(OPTIONS.now().plusSeconds(599))).isEmpty();
+        assertThat(asked).hasValue(1);
+        assertThat(poller.poll(OPTIONS.now().plusSeconds(601))).hasSize(1);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void shouldLeaveAHostTimeBetweenTwoFeedsAndSayWhoAsks() throws Exception {
+        List<Long> times = new CopyOnWriteArrayList<>();
+        List<String> agents = new CopyOnWriteArrayList<>();
+        for (String path : List.of("/one", "/two")) {
+            server.createContext(path, exchange -> {
+                times.add(System.nanoTime());
+                agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+                exchange.sendResponseHeaders(404, -1);
+                exchange.close();
+            });
+        }
+
+        new FeedPoller(List.of(root + "/one", root + "/two"), OPTIONS).poll(OPTIONS.now());
+
+        assertThat(times.get(1) - times.get(0)).isGreaterThan(900_000_000L);
+        assertThat(agents).allMatch(agent -> agent.startsWith("Counterclaim/"));
     }
 
     @Test

@@ -4,23 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.topology.Toy.NOON;
 import static org.counterclaim.topology.Toy.article;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Random;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.counterclaim.model.Article;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 @SuppressWarnings("NullAway") // null keys and values are part of what is tested
 class CounterclaimTopologyTest {
@@ -399,6 +403,60 @@ class CounterclaimTopologyTest {
     }
 
     @Test
+    void shouldLogNoWordsOfAnArticleAboveDebug() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            send(article("a", "Harbour Gazette", "|call|+", "boom tattletale"));
+            send(article("b", "Harbour Gazette", "tattletale|call|+", "breaks|toll|=1"));
+            send(article("c", "Sarnit Post", "Kremlin tattletale|call|-", "|toll|=2"));
+            send("x", "{ tattletale");
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(letters.readValuesToList()).isNotEmpty();
+        assertThat(log.list)
+                .filteredOn(e -> e.getLevel().isGreaterOrEqual(Level.INFO))
+                .noneMatch(e -> (e.getFormattedMessage()
+                                + (e.getThrowableProxy() == null
+                                        ? ""
+                                        : e.getThrowableProxy().getMessage()))
+                        .contains("tattletale"));
+    }
+
+    @Test
+    void shouldTryAnArticleThatTookTooLongOnlyOnce() {
+        driver.close();
+        TopologySettings settings =
+                new TopologySettings("slow", TOPICS, 1, Limits.USUAL.withArticleTime(Duration.ofSeconds(2)));
+        Topology topology = new CounterclaimTopology(Toy.parts(), settings).get();
+        long first = millisOfSlowRecord(topology, "one");
+        // The transaction was lost, another task reads the same record.
+        long again = millisOfSlowRecord(topology, "two");
+        assertThat(first).isGreaterThanOrEqualTo(2_000);
+        assertThat(again).isLessThan(1_000);
+    }
+
+    private long millisOfSlowRecord(Topology topology, String state) {
+        Properties config = new Properties();
+        config.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve(state).toString());
+        driver = new TopologyTestDriver(topology, config, NOON);
+        articles =
+                driver.createInputTopic(TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        letters = output(TOPICS.articlesDlq());
+        long start = System.nanoTime();
+        send(article("slow", "Harbour Gazette", "sleep"));
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertThat(letters.readValuesToList()).extracting(DeadLetter::reason).containsExactly("time_limit");
+        if (state.equals("one")) {
+            driver.close();
+        }
+        return millis;
+    }
+
+    @Test
     void shouldGoOnWhenAComparisonThrows() {
         send(article("a", "Harbour Gazette", "breaks|call|+", "|toll|=1"));
         send(article("b", 1, "Sarnit Post", NOON.plusSeconds(1), "Kremlin|call|-", "|toll|=2"));
@@ -416,61 +474,6 @@ class CounterclaimTopologyTest {
         assertThat(found()).isEmpty();
         send(article("c", 1, "Sarnit Post", NOON.minus(Duration.ofDays(29)), "Kremlin|call|-"));
         assertThat(found()).hasSize(1);
-    }
-
-    @Test
-    void shouldFindTheSameInAnyOrder() {
-        List<Article> all = new ArrayList<>();
-        String[] words = {"+", "-", "=5", "=7", ">3", ">9", "for", "against"};
-        String[] holders = {"", "Kremlin", "Mayor", "@Hill Echo", "Union"};
-        Random random = new Random(7);
-        for (int i = 0; i < 60; i++) {
-            List<String> lines = new ArrayList<>();
-            for (int j = 0; j < 4; j++) {
-                lines.add(holders[random.nextInt(holders.length)] + "|" + (random.nextBoolean() ? "call&meet" : "call")
-                        + "|" + words[random.nextInt(words.length)]);
-            }
-            String outlet = "Outlet " + random.nextInt(9);
-            Instant at = NOON.minus(Duration.ofHours(random.nextInt(200)));
-            all.add(article("n" + i, 1, outlet, at, lines.toArray(String[]::new)));
-            if (i % 7 == 0) {
-                all.add(article("n" + i, 2, outlet, at.plusSeconds(600), lines.get(0), "|call|+"));
-            }
-            if (i % 11 == 0) {
-                all.add(Toy.canceled(all.get(all.size() - 1)));
-            }
-        }
-        Map<String, String> expected = null;
-        Map<String, Dossier> expectedDossiers = null;
-        for (int run = 0; run < 4; run++) {
-            Pipeline pipeline = new Pipeline(Toy.parts(), Limits.USUAL);
-            all.forEach(pipeline::add);
-            Map<String, String> now = new TreeMap<>();
-            for (Contradiction c : pipeline.contradictions()) {
-                if (c.status() != FindingStatus.WITHDRAWN) {
-                    now.put(c.id(), Json.write(Findings.version(c, 0, NOON)));
-                }
-            }
-            Map<String, Dossier> nowDossiers = new TreeMap<>();
-            pipeline.dossiers().forEach(d -> nowDossiers.put(d.eventKey(), d));
-            assertThat(now).isNotEmpty();
-            if (expected == null) {
-                expected = now;
-                expectedDossiers = nowDossiers;
-            }
-            assertThat(now).isEqualTo(expected);
-            assertThat(nowDossiers).isEqualTo(expectedDossiers);
-            Collections.shuffle(all, random);
-        }
-        // The topology says the same as the pipeline.
-        all.forEach(this::send);
-        Map<String, String> streamed = new TreeMap<>();
-        for (Contradiction c : contradictions.readKeyValuesToMap().values()) {
-            if (c.status() != FindingStatus.WITHDRAWN) {
-                streamed.put(c.id(), Json.write(Findings.version(c, 0, NOON)));
-            }
-        }
-        assertThat(streamed).isEqualTo(expected);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.counterclaim.serde.DeadLetter;
+import org.counterclaim.topology.Observer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,18 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
     /** Configuration key: the topic of dead letters. */
     static final String TOPIC = "counterclaim.dead.letters";
 
+    /** Configuration key: the {@link Observer} that is told. */
+    static final String OBSERVER = "counterclaim.observer";
+
     private String topic = "";
+    private Observer observer = Observer.NONE;
 
     @Override
     public void configure(Map<String, ?> config) {
         topic = String.valueOf(config.get(TOPIC));
+        if (config.get(OBSERVER) instanceof Observer given) {
+            observer = given;
+        }
     }
 
     @Override
@@ -57,6 +65,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
             byte @Nullable [] value,
             String reason,
             Exception thrown) {
+        observer.deadLetter(String.valueOf(context.processorNodeId()), reason);
         Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
         DeadLetter letter = new DeadLetter(
                 value,

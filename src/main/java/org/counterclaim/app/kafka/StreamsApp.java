@@ -3,6 +3,7 @@ package org.counterclaim.app.kafka;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,7 +39,10 @@ public final class StreamsApp implements AutoCloseable {
 
     public StreamsApp(Parts parts, StreamsSettings settings) {
         this.settings = settings;
-        this.streams = new KafkaStreams(new CounterclaimTopology(parts, settings.topology()).get(), settings.streams());
+        Properties config = settings.streams();
+        ProcessIdentity.keep(settings);
+        config.put(DeadLetters.OBSERVER, parts.observer());
+        this.streams = new KafkaStreams(new CounterclaimTopology(parts, settings.topology()).get(), config);
         streams.setUncaughtExceptionHandler(this::respond);
         streams.setStateListener((now, before) -> {
             log.info("Streams: {} (was {})", now, before);

@@ -1,6 +1,7 @@
 package org.counterclaim.app.kafka;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -68,6 +69,15 @@ public record StreamsSettings(
         return config;
     }
 
+    /**
+     * Longer than two articles in a row that take as long as they may: one that is fenced in between only costs time, since
+     * an article that was given up once is not tried again. No longer than that: the transactions of an instance that is gone
+     * for good hold up readers until they run out.
+     */
+    Duration transactionTimeout() {
+        return topology.limits().articleTime().multipliedBy(2).plusSeconds(10);
+    }
+
     Properties streams() {
         Properties p = new Properties();
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
@@ -98,8 +108,8 @@ public record StreamsSettings(
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD_BYTES);
-        // Longer than the longest that articles may take between two commits, or a slow one would be fenced for ever.
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                transactionTimeout().toMillis());
         p.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topics.MAX_RECORD_BYTES);
 
         p.putAll(kafka);

@@ -2,6 +2,7 @@ package org.counterclaim.claim.entity;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -126,10 +127,18 @@ final class Coreference {
         if (state.isEmpty()
                 && words.organisationNouns().contains(lemma)
                 && phrase.modifiers().size() <= 1) {
-            return latest(node, m -> m.profile().entity().type() == EntityType.ORGANISATION)
+            boolean named = words.mustBeNamed(lemma);
+            return latest(
+                            node,
+                            m -> m.profile().entity().type() == EntityType.ORGANISATION
+                                    && (!named || isIn(m.profile().entity().name(), lemma)))
                     .map(m -> m.profile().entity());
         }
         return Optional.empty();
+    }
+
+    private static boolean isIn(String name, String word) {
+        return name.toLowerCase(Locale.ROOT).contains(word);
     }
 
     private Optional<Entity> state(NounPhrase phrase) {

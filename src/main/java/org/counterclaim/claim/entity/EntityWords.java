@@ -17,6 +17,11 @@ record EntityWords(WordList speechTitles, WordList titles, WordList officeNouns,
         return speechTitles.contains(lemma);
     }
 
+    /** Whether the noun stands for an organisation only if its name says so. */
+    boolean mustBeNamed(String lemma) {
+        return organisationNouns.value(lemma).filter("named"::equals).isPresent();
+    }
+
     boolean isSpokesperson(String lemma) {
         return speechTitles.value(lemma).filter("spokesperson"::equals).isPresent();
     }

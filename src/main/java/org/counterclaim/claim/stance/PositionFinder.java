@@ -61,7 +61,8 @@ final class PositionFinder {
         return v.tag().equals("VB")
                 && s.child(v.index(), "nsubj").isPresent()
                 && s.children(v.index()).stream()
-                        .anyMatch(c -> c.tag().equals("TO") || c.lemma().equals("to") && c.relation().equals("aux"));
+                        .anyMatch(c -> c.tag().equals("TO")
+                                || c.lemma().equals("to") && c.relation().equals("aux"));
     }
 
     /** "Backs the pipeline", "is opposed to the plan", "expressed outrage over the call". */

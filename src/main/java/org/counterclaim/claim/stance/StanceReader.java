@@ -137,7 +137,8 @@ public final class StanceReader {
         Token t = s.token(holder.token());
         int noun = t.tag().startsWith("W") ? s.head(t.index()).map(Token::head).orElse(t.index()) : t.index();
         return noun >= 0
-                && s.children(noun).stream().anyMatch(c -> c.lemma().equals("no") && c.relation().equals("det"));
+                && s.children(noun).stream()
+                        .anyMatch(c -> c.lemma().equals("no") && c.relation().equals("det"));
     }
 
     private static boolean isHolder(Attribution attribution, Target target) {
@@ -160,7 +161,8 @@ public final class StanceReader {
         if (position.holder() == null) {
             return Optional.of(position.value()); // its own negation is counted in the judgement
         }
-        TimeSpan when = times.of(s, position.anchor().token(), document.article().publishedAt());
+        TimeSpan when =
+                times.of(s, position.anchor().token(), document.article().publishedAt());
         Instant end = when.end();
         if (end != null && end.plus(HISTORY).isBefore(document.article().publishedAt())) {
             return Optional.empty(); // "approved the inquiry in 1998": history, not where anybody stands
@@ -172,7 +174,8 @@ public final class StanceReader {
             return Optional.of(position.value());
         }
         // "Will not back it" takes a side; "has not backed it" leaves it open.
-        return Optional.of(isDone(s, position.anchor().token()) ? Stance.Value.NEITHER : StanceWords.negate(position.value()));
+        return Optional.of(
+                isDone(s, position.anchor().token()) ? Stance.Value.NEITHER : StanceWords.negate(position.value()));
     }
 
     /** Past and perfect, also after "yet to". */
@@ -180,10 +183,14 @@ public final class StanceReader {
         Token t = s.token(verb);
         boolean auxiliary = s.children(verb).stream()
                 .anyMatch(c -> c.relation().startsWith("aux")
-                        && (c.lemma().equals("have") || c.lemma().equals("do") && c.tag().equals("VBD")));
+                        && (c.lemma().equals("have")
+                                || c.lemma().equals("do") && c.tag().equals("VBD")));
         boolean modal = s.children(verb).stream().anyMatch(c -> c.tag().equals("MD"));
         boolean awaited = t.relation().equals("xcomp")
-                && s.head(verb).filter(h -> s.children(h.index()).stream().anyMatch(c -> c.lemma().equals("yet"))).isPresent();
+                && s.head(verb)
+                        .filter(h -> s.children(h.index()).stream()
+                                .anyMatch(c -> c.lemma().equals("yet")))
+                        .isPresent();
         return !modal && (auxiliary || awaited || t.tag().equals("VBD"));
     }
 
@@ -201,7 +208,11 @@ public final class StanceReader {
         Optional<Entity> entity =
                 event.isPresent() || !t.isNoun() && !t.isPronoun() ? Optional.empty() : entities.one(node);
         return Optional.of(Target.of(
-                Sentences.shortened(text), t.lemma().toLowerCase(Locale.ROOT), entity.orElse(null), event.orElse(null), content));
+                Sentences.shortened(text),
+                t.lemma().toLowerCase(Locale.ROOT),
+                entity.orElse(null),
+                event.orElse(null),
+                content));
     }
 
     private static boolean pointsBack(Sentence s, Node node) {

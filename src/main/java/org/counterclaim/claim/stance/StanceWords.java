@@ -75,7 +75,9 @@ final class StanceWords {
 
     /** "A Democratic scam" is not praised as democratic. */
     private static boolean isNameOfParty(Token t) {
-        return t.index() > 0 && t.tag().startsWith("JJ") && Character.isUpperCase(t.form().charAt(0));
+        return t.index() > 0
+                && t.tag().startsWith("JJ")
+                && Character.isUpperCase(t.form().charAt(0));
     }
 
     /** "Does not support" is against; "does not oppose" is neither. */

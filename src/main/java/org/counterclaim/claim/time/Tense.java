@@ -74,7 +74,7 @@ final class Tense {
                                 && depth < 3
                                 && isFuture(s, up.get(), depth + 1);
             case "VBZ", "VBP" -> !verb.lemma().equals("say");
-            case "VB" -> true;
+            case "VB" -> !hasAux(s, verb, Set.of("did")); // "did not meet on Sunday"
             // "was scheduled", "is due", but "planned the attack"
             default ->
                 ahead.contains(verb.lemma())

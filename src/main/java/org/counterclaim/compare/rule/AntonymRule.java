@@ -3,6 +3,7 @@ package org.counterclaim.compare.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
 import org.counterclaim.compare.EventMatch.Predicates;
 import org.counterclaim.compare.Pair;
@@ -34,7 +35,8 @@ public final class AntonymRule implements Rule {
                 || !pair.bothAffirm()
                 || !pair.isComparable()
                 || !pair.equallySure()
-                || !m.sharesNamedParty()
+                || !(m.sharesNamedParty()
+                        || m.isSame(Role.PATIENT) && !m.sharedNames().isEmpty())
                 || m.predicates() != Predicates.OPPOSITE
                 || !areOutcomes(pair)
                 || !m.isOneEvent()
@@ -62,6 +64,8 @@ public final class AntonymRule implements Rule {
     private static boolean particularsUnnamed(Pair pair) {
         EventMatch m = pair.match();
         return m.isSame(Role.PATIENT)
+                && m.time() != Agreement.SAME
+                && m.sharedNames().isEmpty()
                 && pair.first().in(Role.PATIENT).stream().noneMatch(p -> p.isNamed())
                 && !m.isSame(Role.AGENT);
     }

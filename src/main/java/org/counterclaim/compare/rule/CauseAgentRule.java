@@ -9,6 +9,7 @@ import org.counterclaim.compare.EventMatch.Predicates;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
+import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Role;
@@ -69,7 +70,7 @@ public final class CauseAgentRule implements Rule {
     private static boolean tied(Pair pair) {
         EventMatch m = pair.match();
         boolean particular = pair.first().in(Role.PATIENT).stream()
-                .anyMatch(p -> p.isNamed() && !p.isState() && p.type() != org.counterclaim.model.EntityType.PERSON);
+                .anyMatch(p -> p.isParticular() && !p.isState() && p.type() != EntityType.PERSON);
         return m.place() == Agreement.SAME && m.time() == Agreement.SAME
                 || particular && m.time() == Agreement.SAME
                 || pair.first().recurrence() == org.counterclaim.event.EventType.Recurrence.ONCE;

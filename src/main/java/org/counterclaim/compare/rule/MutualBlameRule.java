@@ -100,6 +100,7 @@ public final class MutualBlameRule implements Rule {
                         && !w.equals(pair.second().lemma()));
         boolean accuse = isAccusation(pair.first()) && isAccusation(pair.second());
         boolean oneDeed = m.predicates() == Predicates.SAME && (accuse || isBlameworthy(pair.first()));
-        return oneBreath || oneDeed && told;
+        boolean oneAccuses = isAccusation(pair.first()) || isAccusation(pair.second());
+        return oneBreath && oneAccuses || oneDeed && told;
     }
 }

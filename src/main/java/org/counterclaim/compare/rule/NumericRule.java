@@ -62,7 +62,7 @@ public final class NumericRule implements Rule {
         }
         boolean particular = pair.first().recurrence() != Recurrence.OFTEN
                 && pair.first().participants().stream()
-                .anyMatch(p -> p.isNamed() && !p.isState() && p.type() != EntityType.GROUP);
+                        .anyMatch(p -> p.isNamed() && !p.isState() && p.type() != EntityType.GROUP);
         boolean tied = m.place() == Agreement.SAME
                 || m.time() == Agreement.SAME && (m.sharedNames().size() >= 2 || m.rolesSame() >= 2)
                 || particular && m.sharesNamedParty() && !m.sharedWords().isEmpty();

@@ -2,7 +2,6 @@ package org.counterclaim.compare.rule;
 
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.counterclaim.compare.Agreement;
@@ -48,7 +47,7 @@ final class Polarity {
     }
 
     /** "To send troops", "sending troops" of which nobody says that it is so: talked of rather than held. */
-    private static boolean isIdea(Mention m) {
+    static boolean isIdea(Mention m) {
         if (m.factuality().certainty() == Factuality.Certainty.CERTAIN) {
             return false;
         }

@@ -40,6 +40,8 @@ public final class PositionChangeRule implements Rule {
                 || pair.first().holder() == null
                 || pair.first().holder().type() == EntityType.OUTLET
                 || EventMatch.apart(pair.first(), pair.second()).compareTo(LATER) < 0
+                || Polarity.isIdea(pair.first())
+                || Polarity.isIdea(pair.second())
                 || m.predicates() == Predicates.UNRELATED
                 || m.anyRoleDiffers()
                 || m.anyCoreRoleUnclear()

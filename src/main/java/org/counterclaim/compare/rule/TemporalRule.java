@@ -48,7 +48,7 @@ public final class TemporalRule implements Rule {
                 || m.anyCoreRoleUnclear()
                 || m.place() == Agreement.DIFFERENT
                 || m.rolesSame() == 0
-                || m.weight() < EventMatch.ENOUGH + 0.5
+                || m.weight() < EventMatch.ENOUGH + (m.sharesNamedParty() ? 0 : 0.5)
                 || !happensOnce(pair.first())
                 || !happensOnce(pair.second())) {
             return Optional.empty();

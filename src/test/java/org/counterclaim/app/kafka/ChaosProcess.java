@@ -101,6 +101,14 @@ final class ChaosProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** As {@code kill}: it may end in good order. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError(arguments + " does not end");
+        }
+    }
+
     void restart() throws IOException {
         process = run();
     }
@@ -122,12 +130,14 @@ final class ChaosProcess implements AutoCloseable {
     public static void main(String[] args) throws InterruptedException {
         if (args[0].equals("broker")) {
             EmbeddedKafka broker = EmbeddedKafka.start(Integer.parseInt(args[1]), Path.of(args[2]));
+            Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
             System.out.println(READY);
             broker.awaitEnd();
             return;
         }
         StreamsSettings settings = settings(args[1], args[2], Integer.parseInt(args[3]), Path.of(args[4]), args[5]);
         StreamsApp app = new StreamsApp(Toy.parts(), settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(app::close));
         app.start();
         if (app.awaitReady(Duration.ofSeconds(230))) {
             System.out.println(READY);

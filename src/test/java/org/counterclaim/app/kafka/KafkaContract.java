@@ -15,12 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.counterclaim.model.Article;
@@ -172,14 +179,16 @@ interface KafkaContract {
     static List<Article> articles(int count) {
         String[] words = {"+", "-", "=5", "=7", ">3", ">9", "for", "against"};
         String[] holders = {"", "Kremlin", "Mayor", "@Hill Echo", "Union"};
-        String[] events = {"call&meet", "call", "toll", "pact&talk", "strike"};
+        String[] events = {"call%d&meet%d", "call%d", "toll%d", "pact%d&talk%d", "strike%d"};
         Random random = new Random(11);
         List<Article> all = new ArrayList<>();
         while (all.size() < count) {
             int i = all.size();
             List<String> lines = new ArrayList<>();
             for (int j = 0; j < 4; j++) {
-                lines.add(holders[random.nextInt(holders.length)] + "|" + events[random.nextInt(events.length)] + "|"
+                // As in the news, stories come and go: each is told by some twenty articles.
+                String event = events[random.nextInt(events.length)].replace("%d", Integer.toString(i / 20));
+                lines.add(holders[random.nextInt(holders.length)] + "|" + event + "|"
                         + words[random.nextInt(words.length)]);
             }
             Instant at = NOON.minus(Duration.ofMinutes(random.nextInt(10_000)));
@@ -214,10 +223,12 @@ interface KafkaContract {
     /** Clients without anything of Counterclaim but its topics. */
     final class Plain implements AutoCloseable {
         private final Topics topics;
+        private final String application;
         private final Map<String, Object> config;
         private final KafkaProducer<byte[], byte[]> producer;
 
         Plain(StreamsSettings settings) {
+            this.application = settings.topology().applicationId();
             this.topics = settings.topology().topics();
             this.config = settings.clients();
             this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
@@ -272,15 +283,58 @@ interface KafkaContract {
             return findings;
         }
 
-        /** Findings may pass by the expected ones on their way: they must stay so for a while. */
         void awaitSettled(Topics topics, Map<String, String> expected) throws InterruptedException {
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            assertThat(awaitDrained(topics)).isEqualTo(expected);
+        }
+
+        /** What stands once everything that was sent is worked through. */
+        Map<String, String> awaitDrained(Topics topics) throws InterruptedException {
+            long end = System.nanoTime() + 3 * PATIENCE.toNanos();
             int calm = 0;
-            while (System.nanoTime() < end && calm < 8) {
-                calm = settled(topics).equals(expected) ? calm + 1 : 0;
-                Thread.sleep(200);
+            try (Admin admin = Admin.create(config)) {
+                while (System.nanoTime() < end && calm < 4) {
+                    calm = isDrained(admin) ? calm + 1 : 0;
+                    Thread.sleep(250);
+                }
             }
-            assertThat(settled(topics)).isEqualTo(expected);
+            assertThat(calm).as("worked through in time").isEqualTo(4);
+            return settled(topics);
+        }
+
+        /** Whether the application has committed all that is committed on what it reads. */
+        private boolean isDrained(Admin admin) throws InterruptedException {
+            try {
+                Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(application)
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+                topicsRead(admin).forEach(p -> asked.put(p, OffsetSpec.latest()));
+                for (Map.Entry<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> last : admin.listOffsets(
+                                asked, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                        .all()
+                        .get()
+                        .entrySet()) {
+                    OffsetAndMetadata at = done.get(last.getKey());
+                    // Behind the last record stands the mark of its transaction; who read it to the end is at either.
+                    if (last.getValue().offset() - (at == null ? 0 : at.offset()) > 1) {
+                        return false;
+                    }
+                }
+                return true;
+            } catch (ExecutionException e) {
+                return false;
+            }
+        }
+
+        private List<TopicPartition> topicsRead(Admin admin) throws InterruptedException, ExecutionException {
+            List<String> names = admin.listTopics().names().get().stream()
+                    .filter(n -> n.equals(topics.articles().name())
+                            || n.startsWith(application + "-") && n.endsWith("-repartition"))
+                    .toList();
+            List<TopicPartition> partitions = new ArrayList<>();
+            admin.describeTopics(names).allTopicNames().get().forEach((name, d) -> d.partitions()
+                    .forEach(p -> partitions.add(new TopicPartition(name, p.partition()))));
+            return partitions;
         }
 
         /** Versions of findings that were sent more than once: none, under exactly-once. */

@@ -1,0 +1,113 @@
+package org.counterclaim.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.counterclaim.app.kafka.StreamsApp;
+import org.counterclaim.app.kafka.StreamsSettings;
+
+/** What an article costs while few claims are known, and while many are: everything but the model's time. */
+final class GrowthRun {
+
+    private static final Duration LONGEST = Duration.ofHours(3);
+
+    private final ToldAgain told;
+    private final Configuration configuration;
+
+    GrowthRun(ToldAgain told, Configuration configuration) {
+        this.told = told;
+        this.configuration = configuration;
+    }
+
+    /** Milliseconds an article, with few claims known and with many. */
+    record Result(double few, double many) {
+        double ratio() {
+            return many / few;
+        }
+    }
+
+    /**
+     * @param few how many claims are known when the first measurement starts
+     * @param many when the second does
+     */
+    Result go(long few, long many, Bar bar) throws InterruptedException {
+        StreamsSettings settings = Service.settings(configuration);
+        try (StreamsApp app = new StreamsApp(told.parts(), settings)) {
+            app.start();
+            if (!app.awaitReady(Duration.ofMinutes(2))) {
+                throw new UserError("The topology did not start within two minutes", "Try again with --verbose.");
+            }
+            try (Feeder feeder = new Feeder(settings, bar)) {
+                feeder.feedUntil(few);
+                double first = feeder.measure();
+                feeder.feedUntil(many);
+                return new Result(first, feeder.measure());
+            }
+        }
+    }
+
+    private final class Feeder implements AutoCloseable {
+        private final String topic;
+        private final Producer<String, byte[]> producer;
+        private final Admin admin;
+        private final Drain drain;
+        private final Bar bar;
+        private final Instant now = Instant.now();
+        private int tellings;
+        private long sent;
+
+        Feeder(StreamsSettings settings, Bar bar) {
+            this.topic = settings.topology().topics().articles().name();
+            this.producer = new KafkaProducer<>(settings.clients(), new StringSerializer(), new ByteArraySerializer());
+            this.admin = Admin.create(settings.clients());
+            this.drain = new Drain(admin, settings.topology().applicationId(), topic);
+            this.bar = bar;
+        }
+
+        void feedUntil(long claims) throws InterruptedException {
+            while ((long) tellings * told.claims() < claims) {
+                tell();
+            }
+            await();
+        }
+
+        /** Some rounds of all articles, in milliseconds an article. */
+        double measure() throws InterruptedException {
+            long before = sent;
+            long start = System.nanoTime();
+            while (sent - before < 400) {
+                tell();
+            }
+            await();
+            return (System.nanoTime() - start) / 1e6 / (sent - before);
+        }
+
+        private void tell() {
+            List<OwnForm> telling = told.telling(tellings++, now);
+            telling.forEach(a -> {
+                var unused = producer.send(new ProducerRecord<>(topic, a.id(), a.json()));
+                bar.step();
+            });
+            sent += telling.size();
+        }
+
+        private void await() throws InterruptedException {
+            producer.flush();
+            if (!drain.await(sent, LONGEST)) {
+                throw new UserError("The articles were not worked through in time", "Use fewer with --claims.");
+            }
+        }
+
+        @Override
+        public void close() {
+            producer.close();
+            admin.close();
+        }
+    }
+}

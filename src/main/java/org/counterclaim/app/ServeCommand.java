@@ -1,0 +1,71 @@
+package org.counterclaim.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.KafkaException;
+import org.counterclaim.serve.Health;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code counterclaim serve}: the page alone, until it is stopped by a signal. */
+@Command(
+        name = "serve",
+        description = "Serve the page alone against a Kafka cluster in which a Counterclaim runs or has run.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  counterclaim serve --bootstrap kafka-1:9092,kafka-2:9092",
+            "  counterclaim serve --port 8081 --view findings.db"
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port of page and API; 0 for a free one.")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--view",
+            paramLabel = "FILE",
+            description = "File to keep what was read in, for a quicker start (default: none is kept).")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, @Nullable String> options = new HashMap<>();
+        options.put("http.port", port == null ? null : port.toString());
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            options.put("view.file", (file != null ? file : folder.path().resolve("view.db")).toString());
+            Configuration configuration = kafka.configuration(options);
+            try (LazyWiring wiring = new LazyWiring(configuration);
+                    Metrics metrics = new Metrics();
+                    PageService page = new PageService(
+                            configuration,
+                            Service.settings(configuration).clients(),
+                            Health.GOOD,
+                            metrics::scrape,
+                            wiring)) {
+                page.start();
+                spec.commandLine()
+                        .getErr()
+                        .println("Page of " + configuration.bootstrapServers() + " at " + page.address());
+                CountDownLatch signal = new CountDownLatch(1);
+                Signals.onEnd(signal::countDown);
+                signal.await();
+                return 0;
+            } catch (KafkaException e) {
+                throw KafkaOptions.unreachable(configuration, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package org.counterclaim.view;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.counterclaim.model.Contradiction;
+import org.counterclaim.model.Statement;
+import org.counterclaim.serde.Topic;
+import org.counterclaim.serde.Topics;
+import org.counterclaim.view.View.Place;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills a view from the topics on a thread of its own: only what is committed, all partitions, without a group. It goes on
+ * where the view says, and begins anew where the view is of other topics, or so old that removals may have been compacted away.
+ */
+public final class ViewFiller implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewFiller.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    /** Kafka keeps a removal for a day after it was compacted ({@code delete.retention.ms}); half of that is safe. */
+    private static final Duration OLDEST = Duration.ofHours(12);
+
+    private final View view;
+    private final Topics topics;
+    private final Map<String, Object> clients;
+    private final Function<Statement, ? extends Collection<String>> keys;
+    private final Map<String, Take> takes = new LinkedHashMap<>();
+    private final Thread thread = new Thread(this::run, "view");
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private volatile boolean closed;
+    private volatile @Nullable Consumer<String, byte[]> consumer;
+
+    /** What becomes of a record. */
+    private interface Take {
+        void record(ViewWriter writer, String key, byte @Nullable [] value, List<Contradiction> news)
+                throws SQLException;
+    }
+
+    /**
+     * @param clients properties of the Kafka clients
+     * @param keys says under which event keys a statement stands
+     */
+    public ViewFiller(
+            View view,
+            Topics topics,
+            Map<String, Object> clients,
+            Function<Statement, ? extends Collection<String>> keys) {
+        this.view = view;
+        this.topics = topics;
+        this.clients = clients;
+        this.keys = keys;
+        takes.put(topics.contradictions().name(), this::finding);
+        takes.put(topics.claims().name(), (w, key, value, news) -> statement(topics.claims(), w, key, value));
+        takes.put(topics.stances().name(), (w, key, value, news) -> statement(topics.stances(), w, key, value));
+        takes.put(topics.dossiers().name(), (w, key, value, news) -> {
+            if (value == null) {
+                w.removeDossier(key);
+            } else {
+                w.dossier(read(topics.dossiers(), value));
+            }
+        });
+        takes.put(topics.reviews().name(), (w, key, value, news) -> {
+            if (value == null) {
+                w.removeReview(key);
+            } else {
+                w.review(key, read(topics.reviews(), value));
+            }
+        });
+    }
+
+    public void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits until everything that was there at the start has been read. */
+    public boolean awaitCaughtUp(Duration longest) throws InterruptedException {
+        return caughtUp.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Consumer<String, byte[]> running = consumer;
+        // A consumer that is interrupted complains while it closes; one that is woken does not.
+        if (running != null) {
+            running.wakeup();
+        } else {
+            thread.interrupt();
+        }
+        try {
+            thread.join(LONGEST_CLOSE.toMillis());
+            thread.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A broker that is away, or topics that are not there yet, are waited for. */
+    private void run() {
+        while (!closed) {
+            try {
+                fill();
+            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException e) {
+                LOG.debug("Filling of the view ends");
+            } catch (KafkaException e) {
+                LOG.info("The view waits for Kafka: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("The view could not be filled and is tried again", e);
+            }
+            if (!closed) {
+                pause();
+            }
+        }
+    }
+
+    private void fill() {
+        Source source = source();
+        Map<String, Object> config = new HashMap<>(clients);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        try (Consumer<String, byte[]> reading =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer = reading;
+            reading.assign(source.partitions());
+            Map<TopicPartition, Long> ends = reading.endOffsets(source.partitions());
+            findPlace(reading, source, ends);
+            Map<TopicPartition, Long> told = new HashMap<>();
+            while (!closed) {
+                ConsumerRecords<String, byte[]> records = reading.poll(POLL);
+                Map<Place, Long> places = moved(reading, source.partitions(), told);
+                if (!records.isEmpty() || !places.isEmpty()) {
+                    take(records, places);
+                }
+                if (!view.isCaughtUp()
+                        && ends.entrySet().stream().allMatch(e -> reading.position(e.getKey()) >= e.getValue())) {
+                    view.caughtUp(true);
+                    caughtUp.countDown();
+                }
+            }
+        } finally {
+            consumer = null;
+        }
+    }
+
+    private void findPlace(Consumer<String, byte[]> reading, Source source, Map<TopicPartition, Long> ends) {
+        String filled = view.meta("filled");
+        boolean old = filled.isEmpty() || System.currentTimeMillis() - Long.parseLong(filled) > OLDEST.toMillis();
+        boolean beyond = source.partitions().stream().anyMatch(p -> place(p) > ends.getOrDefault(p, 0L));
+        if (old || beyond || !view.meta("from").equals(source.id())) {
+            view.restart(source.id());
+        }
+        source.partitions().forEach(p -> reading.seek(p, Math.max(0, place(p))));
+    }
+
+    private long place(TopicPartition p) {
+        return view.next(new Place(p.topic(), p.partition())).orElse(0L);
+    }
+
+    private static Map<Place, Long> moved(
+            Consumer<String, byte[]> reading, List<TopicPartition> partitions, Map<TopicPartition, Long> told) {
+        Map<Place, Long> places = new HashMap<>();
+        for (TopicPartition p : partitions) {
+            long position = reading.position(p);
+            Long before = told.put(p, position);
+            if (before == null || before != position) {
+                places.put(new Place(p.topic(), p.partition()), position);
+            }
+        }
+        return places;
+    }
+
+    private void take(ConsumerRecords<String, byte[]> records, Map<Place, Long> places) {
+        List<Contradiction> news = new ArrayList<>();
+        view.apply(
+                writer -> {
+                    for (ConsumerRecord<String, byte[]> r : records) {
+                        take(writer, r, news);
+                    }
+                },
+                places,
+                System.currentTimeMillis());
+        news.forEach(view::tell);
+    }
+
+    private void take(ViewWriter writer, ConsumerRecord<String, byte[]> r, List<Contradiction> news)
+            throws SQLException {
+        Take take = takes.get(r.topic());
+        if (r.key() == null || take == null) {
+            return;
+        }
+        try {
+            take.record(writer, r.key(), r.value(), news);
+        } catch (SerializationException | NullPointerException e) {
+            LOG.warn(
+                    "A record of {} can't be read and is left out: partition {}, offset {}",
+                    r.topic(),
+                    r.partition(),
+                    r.offset());
+        }
+    }
+
+    private void finding(ViewWriter writer, String key, byte @Nullable [] value, List<Contradiction> news)
+            throws SQLException {
+        if (value == null) {
+            writer.removeFinding(key);
+            return;
+        }
+        Contradiction finding = read(topics.contradictions(), value);
+        writer.finding(finding);
+        news.add(finding);
+    }
+
+    private <S extends Statement> void statement(
+            Topic<String, S> topic, ViewWriter writer, String key, byte @Nullable [] value) throws SQLException {
+        if (value == null) {
+            writer.removeStatement(key);
+            return;
+        }
+        S statement = read(topic, value);
+        writer.statement(statement, keys.apply(statement));
+    }
+
+    private static <T> T read(Topic<String, T> topic, byte[] value) {
+        return topic.valueSerde().deserializer().deserialize(topic.name(), value);
+    }
+
+    /** Which topics of which cluster. A topic that was deleted and made again is another one. */
+    private record Source(String id, List<TopicPartition> partitions) {}
+
+    private Source source() {
+        try (Admin admin = Admin.create(clients)) {
+            String cluster = admin.describeCluster().clusterId().get(20, TimeUnit.SECONDS);
+            Map<String, TopicDescription> found =
+                    admin.describeTopics(takes.keySet()).allTopicNames().get(20, TimeUnit.SECONDS);
+            StringBuilder id = new StringBuilder(String.valueOf(cluster));
+            List<TopicPartition> partitions = new ArrayList<>();
+            new TreeMap<>(found).forEach((name, topic) -> {
+                id.append(' ').append(name).append('=').append(topic.topicId());
+                topic.partitions().forEach(p -> partitions.add(new TopicPartition(name, p.partition())));
+            });
+            return new Source(id.toString(), partitions);
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause() == null ? e : e.getCause());
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new KafkaException("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new org.apache.kafka.common.errors.InterruptException(e);
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(AGAIN.toMillis());
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package org.counterclaim.app.kafka;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.counterclaim.model.Article;
+import org.counterclaim.model.Claim;
+import org.counterclaim.serde.Topics;
+import org.counterclaim.topology.Limits;
+import org.counterclaim.topology.Pipeline;
+import org.counterclaim.topology.Toy;
+
+/** A broker, instances of the application and a load, each in a process or thread of its own, and what can be done to them. */
+final class Chaos implements AutoCloseable {
+
+    private final Path folder;
+    private final Random random;
+    private final int port = freePort();
+    private final ChaosProcess broker;
+
+    /** @param seed of the moments at which things happen */
+    Chaos(Path folder, long seed) throws Exception {
+        this.folder = folder;
+        this.random = new Random(seed);
+        this.broker = ChaosProcess.broker(port, folder.resolve("kafka"));
+        broker.awaitReady();
+    }
+
+    /** What is done while articles come in. */
+    @FunctionalInterface
+    interface Disturbance {
+        void to(Run run) throws Exception;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param recoveries seconds from a start of the JVM to active tasks
+     * @param wrong what differs from an undisturbed run; empty for nothing
+     */
+    record Outcome(
+            String name, int articles, int findings, double seconds, List<Double> recoveries, List<String> wrong) {
+
+        String row() {
+            double slowest = recoveries.stream().mapToDouble(d -> d).max().orElse(0);
+            return String.format(
+                    java.util.Locale.ROOT,
+                    "| %-34s | %8d | %8d | %7.1f | %15s | %-10s |",
+                    name,
+                    articles,
+                    findings,
+                    seconds,
+                    recoveries.isEmpty() ? "" : String.format(java.util.Locale.ROOT, "%.1f", slowest),
+                    wrong.isEmpty() ? "as it was" : "WRONG");
+        }
+
+        static String head() {
+            return "| disturbance                        | articles | findings | seconds | active again, s | in the end |\n"
+                    + "|---|---|---|---|---|---|";
+        }
+    }
+
+    /** @param instances that are started before the load */
+    Outcome run(String name, List<Article> articles, int instances, Disturbance disturbance) throws Exception {
+        Run run = new Run(name.replaceAll("[^a-z0-9]+", "-"), articles);
+        long start = System.nanoTime();
+        try (run) {
+            for (int i = 0; i < instances; i++) {
+                run.start(i);
+            }
+            run.awaitReady();
+            run.load();
+            disturbance.to(run);
+            run.awaitSent();
+            List<String> wrong = run.differences();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Outcome(
+                    name, articles.size(), KafkaContract.expected(articles).size(), seconds, run.recoveries, wrong);
+        }
+    }
+
+    /** One application with its load. */
+    final class Run implements AutoCloseable {
+        private final String name;
+        private final List<Article> articles;
+        private final Map<Integer, ChaosProcess> instances = new HashMap<>();
+        private final List<Double> recoveries = new ArrayList<>();
+        private final StreamsSettings settings;
+        private final KafkaContract.Plain plain;
+        private final Thread sender;
+        private volatile int sent;
+        private int broken;
+
+        Run(String name, List<Article> articles) {
+            this.name = name;
+            this.articles = articles;
+            this.settings = settings(0);
+            this.plain = new KafkaContract.Plain(settings);
+            this.sender = new Thread(this::send, "load");
+        }
+
+        private StreamsSettings settings(int instance) {
+            return ChaosProcess.settings("127.0.0.1:" + port, name, 3, state(instance), "i" + instance);
+        }
+
+        private Path state(int instance) {
+            return folder.resolve(name + "-state-" + instance);
+        }
+
+        void start(int instance) throws IOException {
+            instances.put(instance, ChaosProcess.instance(settings(instance)));
+        }
+
+        void awaitReady() throws InterruptedException {
+            for (ChaosProcess instance : instances.values()) {
+                instance.awaitReady();
+            }
+        }
+
+        private void load() {
+            sender.start();
+        }
+
+        private void send() {
+            for (int i = 0; i < articles.size(); i++) {
+                if (i % 100 == 50) {
+                    plain.send("broken" + i, "{ broken".getBytes(StandardCharsets.UTF_8));
+                    broken++;
+                }
+                plain.send(articles.get(i));
+                sent = i + 1;
+                pause(15);
+            }
+        }
+
+        /** Waits until this share of the articles was sent, and a random moment more. */
+        void at(double share) throws InterruptedException {
+            while (sent < share * articles.size() && sender.isAlive()) {
+                Thread.sleep(5);
+            }
+            Thread.sleep(random.nextInt(400));
+        }
+
+        private ChaosProcess at(int instance) {
+            return Objects.requireNonNull(instances.get(instance), "no instance " + instance);
+        }
+
+        private ChaosProcess removed(int instance) {
+            return Objects.requireNonNull(instances.remove(instance), "no instance " + instance);
+        }
+
+        /** As {@code kill -9}, and a start. */
+        void killInstance(int instance) throws Exception {
+            at(instance).kill();
+            restartInstance(instance);
+        }
+
+        void restartInstance(int instance) throws Exception {
+            long start = System.nanoTime();
+            at(instance).restart();
+            at(instance).awaitReady();
+            recoveries.add((System.nanoTime() - start) / 1e9);
+        }
+
+        /** As a roll-out does it: end in good order, then start. */
+        void rollInstance(int instance) throws Exception {
+            at(instance).stop();
+            restartInstance(instance);
+        }
+
+        void stopInstance(int instance) throws Exception {
+            removed(instance).stop();
+        }
+
+        /** Without another start: the others take over. */
+        void loseInstance(int instance) throws Exception {
+            removed(instance).kill();
+        }
+
+        void killBroker() throws Exception {
+            broker.kill();
+            broker.restart();
+            broker.awaitReady();
+        }
+
+        void killBoth(int instance) throws Exception {
+            at(instance).kill();
+            killBroker();
+            restartInstance(instance);
+        }
+
+        void stopBrokerFor(int seconds) throws Exception {
+            broker.stop();
+            Thread.sleep(1_000L * seconds);
+            broker.restart();
+            broker.awaitReady();
+        }
+
+        void loseState(int instance) throws Exception {
+            at(instance).kill();
+            delete(state(instance));
+            restartInstance(instance);
+        }
+
+        private void awaitSent() throws InterruptedException {
+            sender.join(240_000);
+            if (sender.isAlive()) {
+                throw new AssertionError("the load does not get through: " + sent + " of " + articles.size());
+            }
+        }
+
+        private List<String> differences() throws InterruptedException {
+            Topics topics = settings.topology().topics();
+            List<String> wrong = new ArrayList<>();
+            Map<String, String> expected = KafkaContract.expected(articles);
+            Map<String, String> findings = plain.awaitDrained(topics);
+            if (!findings.equals(expected)) {
+                wrong.add("findings: " + expected.size() + " expected, " + findings.size() + " there, missing "
+                        + less(expected, findings) + ", too many " + less(findings, expected) + ", other content "
+                        + expected.keySet().stream()
+                                .filter(findings::containsKey)
+                                .filter(id -> !Objects.equals(findings.get(id), expected.get(id)))
+                                .toList());
+            }
+            List<String> twice = plain.versionsTwice(topics);
+            if (!twice.isEmpty()) {
+                wrong.add("sent twice: " + twice);
+            }
+            int letters = plain.all(topics.articlesDlq()).size();
+            if (letters != broken) {
+                wrong.add(letters + " dead letters for " + broken + " broken records");
+            }
+            if (!standing(topics).equals(expectedClaims())) {
+                wrong.add("claims differ");
+            }
+            return wrong;
+        }
+
+        private List<String> less(Map<String, String> one, Map<String, String> other) {
+            return one.keySet().stream().filter(k -> !other.containsKey(k)).toList();
+        }
+
+        private TreeSet<String> standing(Topics topics) {
+            TreeSet<String> ids = new TreeSet<>();
+            plain.all(topics.claims()).forEach(r -> {
+                if (r.value() == null) {
+                    ids.remove(r.key());
+                } else {
+                    ids.add(r.key());
+                }
+            });
+            return ids;
+        }
+
+        private TreeSet<String> expectedClaims() {
+            Pipeline pipeline = new Pipeline(Toy.parts(), Limits.USUAL);
+            articles.forEach(pipeline::add);
+            TreeSet<String> ids = new TreeSet<>();
+            pipeline.claims().stream().map(Claim::id).forEach(ids::add);
+            return ids;
+        }
+
+        @Override
+        public void close() {
+            instances.values().forEach(ChaosProcess::close);
+            plain.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
