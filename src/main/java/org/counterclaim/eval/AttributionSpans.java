@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import org.counterclaim.claim.attribution.Report;
-import org.counterclaim.model.Evidence.Part;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
+import org.counterclaim.model.Evidence.Part;
 import org.counterclaim.model.Span;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
@@ -71,7 +71,8 @@ record AttributionSpans(BitSet source, BitSet cue, BitSet content) {
             Token word = s.token(at.token());
             cue.add(word.span(), shift);
             for (Token c : s.children(word.index())) {
-                boolean accordingTo = word.form().equalsIgnoreCase("according") && c.lemma().equals("to");
+                boolean accordingTo =
+                        word.form().equalsIgnoreCase("according") && c.lemma().equals("to");
                 if (word.isVerb() && OF_CUE.contains(c.relation()) || accordingTo) {
                     cue.add(c.span(), shift);
                 }

@@ -48,7 +48,8 @@ final class FactualityBenchmark implements Benchmark {
             }
         }
         if (sets.isEmpty()) {
-            throw new IOException(data + " has none of the files " + SETS.stream().map(s -> s + "_dev.jsonl").toList());
+            throw new IOException(data + " has none of the files "
+                    + SETS.stream().map(s -> s + "_dev.jsonl").toList());
         }
         progress.expect(sets.values().stream().mapToLong(List::size).sum());
         Map<String, Object> metrics = new LinkedHashMap<>();
@@ -61,8 +62,8 @@ final class FactualityBenchmark implements Benchmark {
         return new Outcome(metrics, failures);
     }
 
-    private static Map<String, Object> score(
-            TextSteps steps, List<Row> rows, List<String> failures, Progress progress) throws IOException {
+    private static Map<String, Object> score(TextSteps steps, List<Row> rows, List<String> failures, Progress progress)
+            throws IOException {
         Correlation correlation = new Correlation();
         Confusion confusion = new Confusion(CLASSES);
         EventFactuality events = new EventFactuality(steps);
@@ -160,7 +161,8 @@ final class FactualityBenchmark implements Benchmark {
                 open.add(new int[] {text.length(), text.length() + form.length()});
                 text.append(form).append(' ');
                 boolean stop = form.equals(".") || form.equals("?") || form.equals("!");
-                boolean quoteCloses = i + 1 < forms.length && plain(forms[i + 1]).equals("”");
+                boolean quoteCloses =
+                        i + 1 < forms.length && plain(forms[i + 1]).equals("”");
                 if (stop && !quoteCloses || form.equals("”") && i > 0 && forms[i - 1].matches("[.?!]")) {
                     close(open, sentences);
                 }

@@ -34,11 +34,13 @@ final class PolnearBenchmark implements Benchmark {
     record Row(String id, String text, List<Gold> attributions) {
 
         /** Each role: stretches of characters [from, to); null or empty where the attribution has none. */
-        record Gold(@Nullable List<int[]> source, @Nullable List<int[]> cue, @Nullable List<int[]> content) {
+        record Gold(
+                @Nullable List<int[]> source,
+                @Nullable List<int[]> cue,
+                @Nullable List<int[]> content) {
 
             AttributionSpans spans(String text) {
-                return new AttributionSpans(
-                        characters(text, source), characters(text, cue), characters(text, content));
+                return new AttributionSpans(characters(text, source), characters(text, cue), characters(text, content));
             }
 
             private static BitSet characters(String text, @Nullable List<int[]> spans) {

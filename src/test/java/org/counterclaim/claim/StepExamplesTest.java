@@ -138,7 +138,8 @@ class StepExamplesTest {
     @ParameterizedTest
     @MethodSource("stances")
     void shouldTellWhoTakesWhichSide(String text, String holder, String value, String target) {
-        List<Stance> stances = extractor.extract(article(text), new Origin("o", "o")).stances();
+        List<Stance> stances =
+                extractor.extract(article(text), new Origin("o", "o")).stances();
 
         if (value.equals("-")) {
             assertThat(stances).isEmpty();

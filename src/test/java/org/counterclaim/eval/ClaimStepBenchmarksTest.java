@@ -37,7 +37,9 @@ class ClaimStepBenchmarksTest {
                 .containsEntry("attribution_f1", 0.6667)
                 .containsEntry("articles", 1)
                 .containsKeys("source_exact_f1", "content_exact_f1");
-        assertThat(outcome.failures()).singleElement(InstanceOfAssertFactories.STRING).startsWith("missed\tp\t-\tlay");
+        assertThat(outcome.failures())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("missed\tp\t-\tlay");
     }
 
     @Test
@@ -56,7 +58,9 @@ class ClaimStepBenchmarksTest {
                 .containsEntry("pearson", 1.0)
                 .containsEntry("n", 2)
                 .containsKey("macro_f1");
-        assertThat(outcome.failures()).singleElement(InstanceOfAssertFactories.STRING).contains("The ferry [sank] .");
+        assertThat(outcome.failures())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("The ferry [sank] .");
     }
 
     @Test
@@ -72,7 +76,9 @@ class ClaimStepBenchmarksTest {
     void shouldNameARowWhoseTokenIsNotThere() throws IOException {
         write("uw_dev.jsonl", "{'id': 'a7', 'text': 'It sank .', 'token_span': [4, 5], 'factuality': 3.0}");
 
-        assertThatThrownBy(() -> outcome("factuality")).isInstanceOf(IOException.class).hasMessageContaining("a7");
+        assertThatThrownBy(() -> outcome("factuality"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a7");
     }
 
     @Test
@@ -105,11 +111,11 @@ class ClaimStepBenchmarksTest {
 
     @Test
     void shouldNameARowOfUnknownPolarity() throws IOException {
-        write(
-                "dev.jsonl",
-                "{'id': 'q9', 'sentence': 'It sank.', 'target': 'It', 'from': 0, 'to': 2, 'polarity': 9.0}");
+        write("dev.jsonl", "{'id': 'q9', 'sentence': 'It sank.', 'target': 'It', 'from': 0, 'to': 2, 'polarity': 9.0}");
 
-        assertThatThrownBy(() -> outcome("newsmtsc")).isInstanceOf(IOException.class).hasMessageContaining("q9");
+        assertThatThrownBy(() -> outcome("newsmtsc"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("q9");
     }
 
     private Outcome outcome(String name) throws IOException {

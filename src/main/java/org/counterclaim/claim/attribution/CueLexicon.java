@@ -49,8 +49,7 @@ final class CueLexicon {
 
     /** Whether the verb reports what stands behind this preposition: "call for", "point to". */
     boolean governs(Sentence s, int token, Token preposition) {
-        return s.child(token, "dobj").isEmpty()
-                && verbs.contains(s.token(token).lemma() + " " + preposition.lemma());
+        return s.child(token, "dobj").isEmpty() && verbs.contains(s.token(token).lemma() + " " + preposition.lemma());
     }
 
     Optional<Commitment> noun(String lemma) {

@@ -18,13 +18,13 @@ final class ReportFinder {
 
     private static final Set<String> CLAUSES = Set.of("ccomp", "xcomp", "csubj", "oprd");
     /** "Told the crew to leave": not that it did. */
-    private static final Set<String> BIDDING =
-            Set.of("tell", "advise", "warn", "instruct", "notify", "caution", "remind", "signal", "whisper", "shout", "yell");
+    private static final Set<String> BIDDING = Set.of(
+            "tell", "advise", "warn", "instruct", "notify", "caution", "remind", "signal", "whisper", "shout", "yell");
     /** What brings the matter of "claims of", "calls for", "opposition to". */
     private static final Set<String> ABOUT = Set.of("of", "about", "for", "against", "over");
     /** "Made a promise to ...", "voiced concern that ...": the noun belongs to the verb's subject. */
-    private static final Set<String> LENDING =
-            Set.of("make", "have", "express", "voice", "raise", "issue", "give", "offer", "repeat", "deliver", "release");
+    private static final Set<String> LENDING = Set.of(
+            "make", "have", "express", "voice", "raise", "issue", "give", "offer", "repeat", "deliver", "release");
     /** Relations by which a parser hangs a parenthetical "he said" on the clause that it reports. */
     private static final Set<String> PARENTHETICAL = Set.of("parataxis", "advcl", "dep", "meta", "discourse");
 
@@ -153,7 +153,8 @@ final class ReportFinder {
 
     /** What an object tells of where the verb takes something said for its object: "announced a deal", "praised the ruling". */
     private BitSet said(Sentence s, Token v, Token object) {
-        boolean voiced = object.relation().equals("dobj") || s.child(v.index(), "agent").isPresent();
+        boolean voiced =
+                object.relation().equals("dobj") || s.child(v.index(), "agent").isPresent();
         return voiced && cues.takesObject(s, v.index()) ? phrase(s, object) : new BitSet();
     }
 

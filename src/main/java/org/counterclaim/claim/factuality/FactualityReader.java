@@ -23,9 +23,11 @@ public final class FactualityReader {
 
     /** Relations by which an event noun hangs on a verb, directly or by a preposition. */
     private static final Set<String> HANGING = Set.of("dobj", "pobj", "prep", "nsubjpass", "conj", "compound");
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     /** What stands behind these has happened. */
-    private static final Set<String> AFTER = Set.of("after", "since", "during", "following", "because", "amid", "despite");
+    private static final Set<String> AFTER =
+            Set.of("after", "since", "during", "following", "because", "amid", "despite");
 
     private final WordList signatures = WordList.load("en", "complement-signatures");
     private final WordList hearsay = WordList.load("en", "hearsay-adverbs");
@@ -118,8 +120,8 @@ public final class FactualityReader {
     /** "May hold an election", "hopes for a deal": an event not spoken of before is no surer than the verb that it hangs on. */
     private void governed(Sentence s, Token noun, IntPredicate inside, Finding finding) {
         for (Token c : s.children(noun.index())) {
-            boolean definite = c.relation().equals("poss")
-                    || c.relation().equals("det") && DEFINITE.contains(c.lemma());
+            boolean definite =
+                    c.relation().equals("poss") || c.relation().equals("det") && DEFINITE.contains(c.lemma());
             if (definite) {
                 return;
             }
@@ -216,7 +218,8 @@ public final class FactualityReader {
                 modifiers
                         .value(c.lemma())
                         .or(() -> modifiers.value(c.form().toLowerCase(Locale.ROOT)))
-                        .map(Certainty::valueOf).ifPresent(finding::limit);
+                        .map(Certainty::valueOf)
+                        .ifPresent(finding::limit);
             }
             if ((c.relation().equals("det") || c.relation().equals("neg"))
                     && negators.value(c.lemma()).filter("determiner"::equals).isPresent()) {
@@ -280,7 +283,8 @@ public final class FactualityReader {
             boolean ofNoun = s.head(above.index()).filter(Token::isNoun).isPresent();
             if (above.lemma().equals("without")) {
                 finding.negative = !finding.negative;
-            } else if (ofNoun && Set.of("of", "for", "toward", "towards", "against").contains(above.lemma())) {
+            } else if (ofNoun
+                    && Set.of("of", "for", "toward", "towards", "against").contains(above.lemma())) {
                 finding.limit(Certainty.PROBABLE); // "the idea of selling": nothing is told of whether they will
             } else if (above.lemma().equals("from")) {
                 s.head(above.index()).filter(Token::isVerb).ifPresent(verb -> signature(s, verb, t, finding));

@@ -114,7 +114,9 @@ public final class TargetFeatures {
     /** The words of the clause that the target stands in, and how many steps of the tree they are away. */
     private void clause(Sentence s, Token head, int from, int to, Set<String> features) {
         int verb = head.index();
-        for (int steps = 0; steps < s.size() && !s.token(verb).isVerb() && s.token(verb).head() >= 0; steps++) {
+        for (int steps = 0;
+                steps < s.size() && !s.token(verb).isVerb() && s.token(verb).head() >= 0;
+                steps++) {
             verb = s.token(verb).head();
         }
         Tally tally = new Tally();
@@ -123,7 +125,9 @@ public final class TargetFeatures {
             if ((t.index() < from || t.index() > to) && !word.isEmpty() && !HOLLOW.contains(t.relation())) {
                 int below = 0;
                 boolean own = true;
-                for (int at = t.index(); at != verb && below < s.size(); at = s.token(at).head(), below++) {
+                for (int at = t.index();
+                        at != verb && below < s.size();
+                        at = s.token(at).head(), below++) {
                     own &= !OTHER_CLAUSE.contains(s.token(at).relation());
                 }
                 if (own) {
