@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.counterclaim.claim.attribution.Report;
 import org.counterclaim.eval.AttributionSpans.Role;
 import org.counterclaim.model.Span;
@@ -68,8 +69,10 @@ final class PolnearBenchmark implements Benchmark {
                         .toList();
                 List<AttributionSpans> found = found(steps, row.text());
                 for (Role role : Role.values()) {
-                    overlap.get(role).add(gold, found, (g, f) -> g.of(role).intersects(f.of(role)), role);
-                    exact.get(role).add(gold, found, (g, f) -> g.of(role).equals(f.of(role)), role);
+                    Objects.requireNonNull(overlap.get(role))
+                            .add(gold, found, (g, f) -> g.of(role).intersects(f.of(role)), role);
+                    Objects.requireNonNull(exact.get(role))
+                            .add(gold, found, (g, f) -> g.of(role).equals(f.of(role)), role);
                 }
                 whole.match(gold, found);
                 failures(row, gold, found, failures);
