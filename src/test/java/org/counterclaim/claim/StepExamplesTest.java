@@ -166,7 +166,7 @@ class StepExamplesTest {
             }
         }
         assertThat(found).as(word).isNotNull();
-        return found;
+        return java.util.Objects.requireNonNull(found);
     }
 
     private static String words(Document document, Report report) {
