@@ -52,6 +52,10 @@ public final class ClaimExtractor implements Extractor {
             Commitment.ASK,
             Commitment.DECLINE);
 
+    /** "Announced a merger", "described the raid": what they report may be no clause of its own, so they are kept. */
+    private static final Set<Commitment> HAVING_OBJECTS =
+            Set.of(Commitment.ASSERT, Commitment.BELIEVE, Commitment.SUSPECT, Commitment.DOUBT);
+
     private static final int FEWEST_WORDS = 3;
 
     private final BodyCleaner cleaner = new BodyCleaner();
@@ -110,7 +114,9 @@ public final class ClaimExtractor implements Extractor {
     private void claims(
             Document document, Attributions attributions, Candidate candidate, Origin origin, List<Claim> into) {
         Optional<Report> made = attributions.madeBy(candidate.anchor());
-        boolean mere = made.isPresent() && MERE_REPORTS.contains(made.get().commitment());
+        boolean mere = made.isPresent()
+                && MERE_REPORTS.contains(made.get().commitment())
+                && !(HAVING_OBJECTS.contains(made.get().commitment()) && isPhrase(document, made.get()));
         Proposition p = candidate.proposition();
         if (mere || p.predicate().type() == null && attributions.onlyReports(document, candidate.anchor())) {
             return;
@@ -124,11 +130,16 @@ public final class ClaimExtractor implements Extractor {
             Report innermost = voice.innermost();
             BitSet inside = innermost == null ? null : innermost.content().get(passage);
             Factuality own = factuality.read(s, candidate.anchor().token(), t -> inside == null || inside.get(t));
-            if (p.predicate().type() == null && voice.holders(own) == Factuality.UU) {
-                continue; // nobody holds it, and it is of no known type: nothing to meet
+            if (p.predicate().type() == null && !voice.holders(own).isCommitted()) {
+                continue; // nobody holds it to be so or not, and it is of no known type: nothing to meet
             }
             into.add(claim(document, candidate, voice, own, origin));
         }
+    }
+
+    private static boolean isPhrase(Document document, Report report) {
+        return report.content().entrySet().stream().noneMatch(e -> e.getValue().stream()
+                .anyMatch(i -> document.sentence(e.getKey()).token(i).isVerb()));
     }
 
     /** A clause that names nobody, counts nothing and has hardly a word of its own can meet no other. */

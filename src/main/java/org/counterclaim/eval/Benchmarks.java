@@ -12,7 +12,10 @@ public final class Benchmarks {
             new Fnc1Benchmark(),
             new EmergentBenchmark(),
             new ClaimDiffBenchmark(),
-            new RteBenchmark());
+            new RteBenchmark(),
+            new PolnearBenchmark(),
+            new FactualityBenchmark(),
+            new NewsmtscBenchmark());
 
     private Benchmarks() {}
 

@@ -17,12 +17,15 @@ import org.counterclaim.text.Sentence;
 /** All reports of a document; says which of them a word stands in. */
 public final class Attributions {
 
+    private final Document document;
     private final List<Report> reports;
     private final CueLexicon cues;
     private final List<List<Report>> byPassage;
     private final Map<Node, Report> byCue = new HashMap<>();
 
-    private Attributions(CueLexicon cues, List<Report> reports, int passages) {
+    private Attributions(Document document, CueLexicon cues, List<Report> reports) {
+        int passages = document.size();
+        this.document = document;
         this.cues = cues;
         this.reports = reports;
         this.byPassage = new ArrayList<>();
@@ -50,7 +53,7 @@ public final class Attributions {
         new QuoteSpeakers(document, new Quotes(document)).assign(drafts);
         List<Report> reports =
                 drafts.stream().filter(d -> !d.isEmpty()).map(Draft::done).toList();
-        return new Attributions(cues, reports, document.size());
+        return new Attributions(document, cues, reports);
     }
 
     public List<Report> all() {
@@ -113,9 +116,29 @@ public final class Attributions {
                 append(o, sources, commitments);
             }
             append(r, sources, commitments);
-            voices.add(new Voice(sources, commitments, r));
+            Voice voice = new Voice(sources, commitments, r);
+            voices.add(isInPassing(node, r) ? voice.inPassing() : voice);
         }
         return voices;
+    }
+
+    /** "Denied that the man who had robbed the bank was his son": that he had is not denied. */
+    private boolean isInPassing(Node node, Report report) {
+        BitSet content = report.content().get(node.passage());
+        Sentence s = document.sentence(node.passage());
+        int at = node.token();
+        for (int steps = 0; content != null && steps < s.size(); steps++) {
+            int above = s.token(at).head();
+            if (above < 0 || !content.get(above)) {
+                return false;
+            }
+            String relation = s.token(at).relation();
+            if (relation.equals("relcl") && s.token(at).tag().matches("VB[DZP]|VBN")) {
+                return true;
+            }
+            at = above;
+        }
+        return false;
     }
 
     /** A source that stands twice in a row ("he said ... , he added") is one. */

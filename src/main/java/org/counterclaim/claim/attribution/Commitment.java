@@ -21,12 +21,14 @@ public enum Commitment {
     SUSPECT,
     /** Commits to nothing: questions. */
     ASK,
-    /** Commits to nothing: demands, wishes. */
+    /** Holds it possible and is for or against it: demands, wishes. */
     WANT,
     /** Says nothing of it: "declined to comment". */
     DECLINE,
     /** Holds that the accused did it. */
     ACCUSE,
+    /** Takes it for granted, as whoever uses the word does, and finds it good or bad: "praised", "condemned". */
+    JUDGE,
     /** Means to bring it about. */
     PLAN;
 
@@ -38,12 +40,12 @@ public enum Commitment {
     /** The source's factuality for a content that stands inside it with this factuality of its own. */
     public Factuality apply(Factuality inner) {
         return switch (this) {
-            case ASSERT, ADMIT, ACCUSE -> inner;
+            case ASSERT, ADMIT, ACCUSE, JUDGE -> inner;
             case DENY, DENY_REPORT -> inner.negated();
             case DOUBT -> atMost(Certainty.PROBABLE, inner.negated());
             case BELIEVE, PLAN -> atMost(Certainty.PROBABLE, inner);
-            case SUSPECT -> atMost(Certainty.POSSIBLE, inner);
-            case ASK, WANT, DECLINE -> Factuality.UU;
+            case SUSPECT, WANT -> atMost(Certainty.POSSIBLE, inner);
+            case ASK, DECLINE -> Factuality.UU;
         };
     }
 

@@ -69,7 +69,8 @@ final class HeadlineReports {
             }
         }
         Node last = new Node(passage, colon - 1);
-        boolean person = s.token(colon - 1).isNoun() && entities.of(last).size() == 1;
+        boolean person =
+                s.token(colon - 1).isNoun() && (entities.of(last).size() == 1 || sources.isSpeaker(s.token(colon - 1)));
         return person ? Optional.of(last) : Optional.empty();
     }
 }

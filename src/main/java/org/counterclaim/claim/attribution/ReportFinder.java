@@ -16,7 +16,15 @@ import org.counterclaim.text.Token;
 /** Finds the acts of reporting inside one sentence: by verb, by noun, by "according to". */
 final class ReportFinder {
 
-    private static final Set<String> CLAUSES = Set.of("ccomp", "xcomp", "csubj");
+    private static final Set<String> CLAUSES = Set.of("ccomp", "xcomp", "csubj", "oprd");
+    /** "Told the crew to leave": not that it did. */
+    private static final Set<String> BIDDING = Set.of(
+            "tell", "advise", "warn", "instruct", "notify", "caution", "remind", "signal", "whisper", "shout", "yell");
+    /** What brings the matter of "claims of", "calls for", "opposition to". */
+    private static final Set<String> ABOUT = Set.of("of", "about", "for", "against", "over");
+    /** "Made a promise to ...", "voiced concern that ...": the noun belongs to the verb's subject. */
+    private static final Set<String> LENDING = Set.of(
+            "make", "have", "express", "voice", "raise", "issue", "give", "offer", "repeat", "deliver", "release");
     /** Relations by which a parser hangs a parenthetical "he said" on the clause that it reports. */
     private static final Set<String> PARENTHETICAL = Set.of("parataxis", "advcl", "dep", "meta", "discourse");
 
@@ -91,7 +99,7 @@ final class ReportFinder {
             }
             if (c.relation().equals("aux")
                     && Set.of("may", "might", "could", "should").contains(c.lemma())) {
-                return Commitment.ASK;
+                return told == Commitment.ASK ? told : Commitment.SUSPECT;
             }
         }
         Optional<Token> above = s.head(v.index());
@@ -102,18 +110,27 @@ final class ReportFinder {
                         .contains(above.get().lemma())) {
             return Commitment.DECLINE;
         }
-        return told;
+        boolean infinitive = told == Commitment.ASSERT
+                && (BIDDING.contains(v.lemma()) || v.lemma().equals("agree"))
+                && s.children(v.index()).stream()
+                        .anyMatch(c -> CLAUSES.contains(c.relation())
+                                && c.tag().equals("VB")
+                                && s.child(c.index(), "aux")
+                                        .filter(to -> to.lemma().equals("to"))
+                                        .isPresent());
+        return infinitive ? v.lemma().equals("agree") ? Commitment.PLAN : Commitment.WANT : told;
     }
 
     private BitSet content(Sentence s, Token v, Commitment commitment) {
         BitSet content = new BitSet();
         for (Token c : s.children(v.index())) {
-            if (CLAUSES.contains(c.relation())) {
+            if (CLAUSES.contains(c.relation()) || isAsked(s, c, commitment)) {
                 content.or(subtree(s, c.index()));
             } else if (c.relation().equals("dobj") || c.relation().equals("nsubjpass")) {
                 content.or(object(s, c, commitment));
-            } else if (c.relation().equals("prep") && commitment == Commitment.ACCUSE) {
-                s.child(c.index(), "pcomp").ifPresent(p -> content.or(subtree(s, p.index())));
+                content.or(said(s, v, c));
+            } else if (c.relation().equals("prep")) {
+                content.or(behind(s, v, c, commitment));
             }
         }
         if (content.isEmpty() && PARENTHETICAL.contains(v.relation()) && !hasMark(s, v)) {
@@ -121,6 +138,47 @@ final class ReportFinder {
                 content.or(subtree(s, h.index()));
                 content.andNot(subtree(s, v.index()));
             });
+        }
+        return content;
+    }
+
+    /** "Asked if", "wondered whether": the parser often takes it for a condition. */
+    private static boolean isAsked(Sentence s, Token clause, Commitment commitment) {
+        return commitment == Commitment.ASK
+                && clause.relation().equals("advcl")
+                && s.child(clause.index(), "mark")
+                        .filter(m -> m.lemma().equals("if") || m.lemma().equals("whether"))
+                        .isPresent();
+    }
+
+    /** What an object tells of where the verb takes something said for its object: "announced a deal", "praised the ruling". */
+    private BitSet said(Sentence s, Token v, Token object) {
+        boolean voiced =
+                object.relation().equals("dobj") || s.child(v.index(), "agent").isPresent();
+        return voiced && cues.takesObject(s, v.index()) ? phrase(s, object) : new BitSet();
+    }
+
+    /** "Called for a truce", "accused of hiding", "criticised for its silence". */
+    private BitSet behind(Sentence s, Token v, Token preposition, Commitment commitment) {
+        BitSet content = new BitSet();
+        boolean charge = commitment == Commitment.ACCUSE || commitment == Commitment.JUDGE;
+        if (charge && Set.of("of", "for", "with", "over").contains(preposition.lemma())
+                || cues.governs(s, v.index(), preposition)) {
+            s.child(preposition.index(), "pcomp").ifPresent(p -> content.or(subtree(s, p.index())));
+            if (content.isEmpty()) {
+                s.child(preposition.index(), "pobj").ifPresent(p -> content.or(phrase(s, p)));
+            }
+        }
+        return content;
+    }
+
+    /** A noun phrase without its relative clauses: these are told, not part of what is wanted, praised or promised. */
+    private static BitSet phrase(Sentence s, Token noun) {
+        BitSet content = subtree(s, noun.index());
+        for (Token t : s.subtree(noun.index())) {
+            if (t.relation().equals("relcl")) {
+                content.andNot(subtree(s, t.index()));
+            }
         }
         return content;
     }
@@ -221,9 +279,10 @@ final class ReportFinder {
                     && s.children(c.index()).stream()
                             .anyMatch(m ->
                                     m.relation().equals("mark") && m.lemma().equals("that"));
-            if (that) {
+            boolean to = c.relation().equals("acl") && c.tag().equals("VB");
+            if (that || to) {
                 content.or(subtree(s, c.index()));
-            } else if (c.relation().equals("prep") && Set.of("of", "about").contains(c.lemma())) {
+            } else if (c.relation().equals("prep") && ABOUT.contains(c.lemma())) {
                 for (Token object : s.children(c.index())) {
                     if (object.relation().equals("pobj") || object.relation().equals("pcomp")) {
                         content.or(subtree(s, object.index()));
@@ -246,7 +305,10 @@ final class ReportFinder {
                 return s.child(c.index(), "pobj").map(Token::index);
             }
         }
-        return Optional.empty();
+        return s.head(n.index())
+                .filter(v -> n.relation().equals("dobj") && LENDING.contains(v.lemma()))
+                .flatMap(v -> source(s, v))
+                .filter(o -> sources.canSpeak(new Node(passage, o), "make"));
     }
 
     // ---- prepositions

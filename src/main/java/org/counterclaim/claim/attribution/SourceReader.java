@@ -35,6 +35,7 @@ final class SourceReader {
     private final Entities entities;
     private final WordList documents = WordList.load("en", "document-sources");
     private final WordList evidential = WordList.load("en", "evidential-verbs");
+    private final WordList speakers = WordList.load("en", "speaker-nouns");
     private final WordList anonymous = WordList.load("en", "anonymous-sources");
 
     SourceReader(Document document, Entities entities) {
@@ -72,9 +73,17 @@ final class SourceReader {
             EntityType type = entity.get().type();
             return type != EntityType.PLACE && type != EntityType.EVENT && type != EntityType.PRODUCT;
         }
-        boolean source =
-                documents.contains(t.lemma()) || anonymous.contains(t.lemma()) || t.isPronoun() || t.isProperNoun();
+        boolean source = documents.contains(t.lemma())
+                || anonymous.contains(t.lemma())
+                || isSpeaker(t)
+                || t.isPronoun()
+                || t.isProperNoun();
         return source || !evidential.contains(verb);
+    }
+
+    /** "Minister", "police": a common noun for somebody who can speak. */
+    boolean isSpeaker(Token noun) {
+        return speakers.contains(noun.lemma());
     }
 
     /** "who said": the noun that the relative clause hangs on. */

@@ -28,6 +28,16 @@ public record Voice(
                 : commitments.get(commitments.size() - 1).apply(inner);
     }
 
+    /** The voice for what is only told on the way, as in a relative clause: who denies or wants the rest holds it too. */
+    Voice inPassing() {
+        if (commitments.isEmpty()) {
+            return this;
+        }
+        List<Commitment> changed = new java.util.ArrayList<>(commitments);
+        changed.set(changed.size() - 1, Commitment.ASSERT);
+        return new Voice(sources, changed, innermost);
+    }
+
     /**
      * What each source of the chain holds, the outlet first. A source passes on what those inside it say without committing
      * itself, unless every reporting word between tells that it agrees ("admitted", "revealed").
@@ -37,7 +47,7 @@ public record Voice(
         Factuality value = holders(inner);
         values[sources.size()] = value;
         for (int i = sources.size() - 1; i >= 0; i--) {
-            boolean agrees = commitments.get(i) == Commitment.ADMIT;
+            boolean agrees = commitments.get(i) == Commitment.ADMIT || commitments.get(i) == Commitment.JUDGE;
             value = agrees ? value : Factuality.UU;
             values[i] = value;
         }

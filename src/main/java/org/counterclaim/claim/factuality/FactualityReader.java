@@ -21,9 +21,18 @@ public final class FactualityReader {
     /** Relations in which the word above tells how the clause below is meant. */
     private static final Set<String> GOVERNED = Set.of("xcomp", "ccomp", "pcomp", "conj", "prep");
 
+    /** Relations by which an event noun hangs on a verb, directly or by a preposition. */
+    private static final Set<String> HANGING = Set.of("dobj", "pobj", "prep", "nsubjpass", "conj", "compound");
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+    /** What stands behind these has happened. */
+    private static final Set<String> AFTER =
+            Set.of("after", "since", "during", "following", "because", "amid", "despite");
+
     private final WordList signatures = WordList.load("en", "complement-signatures");
     private final WordList hearsay = WordList.load("en", "hearsay-adverbs");
     private final WordList negators = WordList.load("en", "negators");
+    private final WordList modifiers = WordList.load("en", "event-modifiers");
     private final WordList modals = WordList.load("en", "modals");
     private final WordList conditionals = WordList.load("en", "conditional-marks");
 
@@ -32,6 +41,11 @@ public final class FactualityReader {
         Certainty certainty = Certainty.CERTAIN;
         boolean negative;
         boolean open;
+
+        /** Meant to be, and nothing told of whether it comes to that: possible at most. */
+        void aimed() {
+            limit(Certainty.POSSIBLE);
+        }
 
         void limit(Certainty limit) {
             if (limit.ordinal() > certainty.ordinal()) {
@@ -64,8 +78,14 @@ public final class FactualityReader {
             if (above.isEmpty() || !inside.test(above.get().index())) {
                 break;
             }
-            if (t.relation().equals("acl") && t.tag().equals("VB")) {
-                finding.open = true; // "plans to sign", "the man to lead them"
+            if (isInfinitive(s, t)) {
+                switch (t.relation()) {
+                    case "acl", "relcl" -> finding.aimed(); // "plans to sign", "the man to lead them"
+                    case "advcl" -> finding.limit(Certainty.PROBABLE); // "went there to sign"
+                    default -> {
+                        // the verb above tells
+                    }
+                }
             }
             if (!GOVERNED.contains(t.relation())
                     || t.relation().equals("prep") && !above.get().isVerb()) {
@@ -82,13 +102,49 @@ public final class FactualityReader {
         if (isQuestion(s, predicate, at)) {
             finding.open = true;
         }
+        if (s.token(predicate).isNoun()) {
+            governed(s, s.token(predicate), inside, finding);
+        }
         return finding.value();
+    }
+
+    private static boolean isInfinitive(Sentence s, Token t) {
+        return t.tag().equals("VB") && hasTo(s, t);
+    }
+
+    private static boolean hasTo(Sentence s, Token verb) {
+        return s.children(verb.index()).stream()
+                .anyMatch(c -> c.relation().equals("aux") && c.lemma().equals("to"));
+    }
+
+    /** "May hold an election", "hopes for a deal": an event not spoken of before is no surer than the verb that it hangs on. */
+    private void governed(Sentence s, Token noun, IntPredicate inside, Finding finding) {
+        for (Token c : s.children(noun.index())) {
+            boolean definite =
+                    c.relation().equals("poss") || c.relation().equals("det") && DEFINITE.contains(c.lemma());
+            if (definite) {
+                return;
+            }
+        }
+        Token at = noun;
+        for (int steps = 0; steps < 3 && HANGING.contains(at.relation()); steps++) {
+            Optional<Token> above = s.head(at.index()).filter(u -> inside.test(u.index()));
+            if (above.isEmpty() || AFTER.contains(above.get().lemma())) {
+                return;
+            }
+            at = above.get();
+            if (at.isVerb()) {
+                Factuality verb = read(s, at.index(), inside);
+                finding.limit(verb.certainty());
+                return;
+            }
+        }
     }
 
     /** Negation, modals, adverbs and marks that hang on the word itself. */
     private void own(Sentence s, Token t, Finding finding, boolean predicate) {
         if (!t.isVerb() && !predicate && !t.relation().equals("conj")) {
-            determiner(s, t, finding);
+            determiner(s, t, predicate, finding);
             return;
         }
         boolean negated = false;
@@ -96,10 +152,12 @@ public final class FactualityReader {
             String lemma = c.lemma();
             switch (c.relation()) {
                 case "neg" -> negated = true;
-                case "aux" ->
+                case "aux" -> {
+                    negated |= lemma.endsWith("n't");
                     modals.value(lemma.toLowerCase(Locale.ROOT))
                             .map(Certainty::valueOf)
                             .ifPresent(finding::limit);
+                }
                 case "mark" -> {
                     if (conditionals.contains(lemma)) {
                         finding.open = true;
@@ -110,7 +168,7 @@ public final class FactualityReader {
                     if (negators.value(lemma).filter("adverb"::equals).isPresent()) {
                         negated = true;
                     }
-                    if (Set.of("hardly", "barely", "scarcely").contains(lemma)) {
+                    if (Set.of("hardly", "scarcely").contains(lemma)) {
                         negated = true;
                         finding.limit(Certainty.PROBABLE);
                     }
@@ -137,7 +195,7 @@ public final class FactualityReader {
             }
         }
         if (!t.isVerb()) {
-            determiner(s, t, finding);
+            determiner(s, t, predicate, finding);
         }
         if (negated) {
             finding.negative = !finding.negative;
@@ -148,13 +206,21 @@ public final class FactualityReader {
     }
 
     /** "No call", "no such talks" on an event noun. */
-    private void determiner(Sentence s, Token t, Finding finding) {
-        if (s.head(t.index())
+    private void determiner(Sentence s, Token t, boolean predicate, Finding finding) {
+        boolean participant = s.head(t.index())
                 .filter(h -> h.isVerb() && PARTICIPANTS.contains(t.relation()))
-                .isPresent()) {
+                .isPresent();
+        if (participant && !predicate) {
             return; // counted on the verb
         }
         for (Token c : s.children(t.index())) {
+            if (predicate && c.index() < t.index()) {
+                modifiers
+                        .value(c.lemma())
+                        .or(() -> modifiers.value(c.form().toLowerCase(Locale.ROOT)))
+                        .map(Certainty::valueOf)
+                        .ifPresent(finding::limit);
+            }
             if ((c.relation().equals("det") || c.relation().equals("neg"))
                     && negators.value(c.lemma()).filter("determiner"::equals).isPresent()) {
                 finding.negative = !finding.negative;
@@ -214,19 +280,23 @@ public final class FactualityReader {
                 signature(s, above, t, finding);
             }
         } else if (t.relation().equals("pcomp")) {
+            boolean ofNoun = s.head(above.index()).filter(Token::isNoun).isPresent();
             if (above.lemma().equals("without")) {
                 finding.negative = !finding.negative;
+            } else if (ofNoun
+                    && Set.of("of", "for", "toward", "towards", "against").contains(above.lemma())) {
+                finding.limit(Certainty.PROBABLE); // "the idea of selling": nothing is told of whether they will
             } else if (above.lemma().equals("from")) {
                 s.head(above.index()).filter(Token::isVerb).ifPresent(verb -> signature(s, verb, t, finding));
             }
         } else if (t.relation().equals("xcomp") || t.relation().equals("ccomp")) {
-            finding.open = true; // "able to", "ready to"
+            finding.aimed(); // "able to", "ready to"
         }
     }
 
     private void signature(Sentence s, Token verb, Token complement, Finding finding) {
         boolean awaited = (verb.lemma().equals("be") || verb.lemma().equals("have"))
-                && complement.tag().equals("VB")
+                && hasTo(s, complement)
                 && s.children(verb.index()).stream().anyMatch(c -> c.lemma().equals("yet"));
         if (awaited) {
             finding.negative = !finding.negative; // "has yet to sign", "is yet to be signed"
@@ -242,21 +312,23 @@ public final class FactualityReader {
         if (signature.isEmpty()) {
             boolean clause =
                     complement.tag().equals("VBG") || complement.relation().equals("ccomp");
-            finding.open |= !clause;
+            if (!clause) {
+                finding.aimed();
+            }
             return;
         }
         boolean verbNegated = s.children(verb.index()).stream()
                 .anyMatch(c -> c.relation().equals("neg") || c.lemma().equals("never"));
         char sign = signature.get().charAt(verbNegated ? 1 : 0);
         switch (sign) {
-            case 'o' -> finding.open = true;
+            case 'o' -> finding.aimed();
             case 'p' -> finding.limit(Certainty.PROBABLE);
             case '-' -> finding.negative = !finding.negative;
             default -> {
                 // so it is
             }
         }
-        if (verbNegated && sign != 'o') {
+        if (verbNegated) {
             // The sign already counts the verb's own negation, which the climb will meet next.
             finding.negative = !finding.negative;
         }
