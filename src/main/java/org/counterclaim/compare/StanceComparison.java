@@ -143,8 +143,11 @@ final class StanceComparison {
                 && Party.of(a, lexicon).compare(Party.of(b, lexicon), lexicon) == Agreement.SAME;
     }
 
-    /** "Most voters" are for it and "many voters" against it without anybody contradicting anybody. */
+    /** "Most voters" are for it and "a committee" against it without anybody who is told contradicting anybody. */
     private boolean isVague(Source holder) {
+        if (holder.entity() == null && holder.speaksFor() == null) {
+            return true;
+        }
         String[] words = Ids.slug(holder.name()).split("-", -1);
         return lexicon.isVagueGroup(words[0]) || lexicon.isVagueGroup(words[words.length - 1]);
     }
