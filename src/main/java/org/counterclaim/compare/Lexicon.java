@@ -32,6 +32,9 @@ public interface Lexicon {
     /** Whether the word makes a group a crowd with no one position: some, most, voters, polls. */
     boolean isVagueGroup(String word);
 
+    /** Whether a phrase with this head names somebody: administration, party. */
+    boolean isActorHead(String lemma);
+
     /** Whether the word only points to somebody: he, you, this. */
     boolean isPronoun(String word);
 

@@ -153,7 +153,10 @@ final class StanceComparison {
     }
 
     /** Somebody, and nothing that he does or proposes. */
-    private static boolean isBareActor(Target target) {
+    private boolean isBareActor(Target target) {
+        if (lexicon.isActorHead(target.head())) {
+            return true;
+        }
         Entity entity = target.entity();
         return entity != null
                 && target.event() == null

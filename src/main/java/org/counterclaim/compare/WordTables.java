@@ -51,6 +51,7 @@ final class WordTables implements Lexicon {
     private final Set<String> people = new HashSet<>();
     private final Set<String> pronouns = new HashSet<>();
     private final Set<String> vagueGroups = new HashSet<>();
+    private final Set<String> actorHeads = new HashSet<>();
     private final Set<String> famous = new HashSet<>();
     private final Set<String> nameNoise = new HashSet<>();
 
@@ -80,6 +81,7 @@ final class WordTables implements Lexicon {
         nameNoise.addAll(lines("name-noise.txt"));
         pronouns.addAll(lines("pronouns.txt"));
         vagueGroups.addAll(lines("vague-groups.txt"));
+        actorHeads.addAll(lines("actor-heads.txt"));
         famous.addAll(lines("famous-names.txt"));
     }
 
@@ -174,6 +176,11 @@ final class WordTables implements Lexicon {
     @Override
     public boolean isVagueGroup(String word) {
         return vagueGroups.contains(word);
+    }
+
+    @Override
+    public boolean isActorHead(String lemma) {
+        return actorHeads.contains(lemma);
     }
 
     @Override

@@ -179,7 +179,7 @@ public final class FactualityReader {
                     }
                 }
                 default -> {
-                    if (PARTICIPANTS.contains(c.relation()) && t.isVerb() && isNegative(s, c)) {
+                    if (PARTICIPANTS.contains(c.relation()) && t.isVerb() && isNegative(s, c) && !isPledge(s, t, c)) {
                         negated = true;
                     }
                     if (c.relation().equals("agent")
@@ -203,6 +203,15 @@ public final class FactualityReader {
         if (t.relation().equals("conj")) {
             shared(s, t, finding);
         }
+    }
+
+    /** "Pledges no tax increase" is a pledge all the same: the no is what is pledged. */
+    private boolean isPledge(Sentence s, Token verb, Token object) {
+        return object.relation().equals("dobj")
+                && signatures
+                        .value(s.verbLemma(verb.index()))
+                        .filter("oo"::equals)
+                        .isPresent();
     }
 
     /** "No call", "no such talks" on an event noun. */

@@ -2,13 +2,13 @@ package org.counterclaim.compare.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
 import org.counterclaim.compare.EventMatch.Predicates;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
-import org.counterclaim.event.EventType.Recurrence;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Verdict;
@@ -19,6 +19,8 @@ import org.counterclaim.model.Verdict;
  */
 public final class StructureRule implements Rule {
 
+    private static final Set<String> ONE_WAY = WordList.read("one-way.txt");
+
     @Override
     public String name() {
         return "structure";
@@ -27,8 +29,8 @@ public final class StructureRule implements Rule {
     @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
-        boolean once =
-                pair.first().recurrence() != Recurrence.OFTEN && pair.second().recurrence() != Recurrence.OFTEN;
+        boolean once = pair.first().type() != null
+                && ONE_WAY.contains(pair.first().type().id());
         if (!pair.isComparable()
                 || pair.sameHolder()
                 || !pair.bothAffirm()
