@@ -14,6 +14,9 @@ final class Service implements AutoCloseable {
     private final StreamsApp streams;
     private final StreamsSettings settings;
     private final Metrics metrics;
+    /** Runs while Kafka hands out the tasks. */
+    private final Thread warmUp;
+
     private final @Nullable PageService page;
     private @Nullable FindingsReader reader;
 
@@ -27,6 +30,9 @@ final class Service implements AutoCloseable {
                 : new PageService(
                         configuration, settings.clients(), new StreamsHealth(streams), metrics::scrape, () -> wiring);
         metrics.watch(streams);
+        this.warmUp = new Thread(wiring::warmUp, "warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
     }
 
     static StreamsSettings settings(Configuration c) {
@@ -90,5 +96,10 @@ final class Service implements AutoCloseable {
         }
         streams.close();
         metrics.close();
+        try {
+            warmUp.join(); // the model is closed after this, and must not be at work then
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

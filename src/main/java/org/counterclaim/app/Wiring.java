@@ -18,9 +18,15 @@ import org.counterclaim.ingest.Articles;
 import org.counterclaim.ingest.UnreadableArticleException;
 import org.counterclaim.learned.OnnxPairModel;
 import org.counterclaim.model.Article;
+import org.counterclaim.model.ArticleStatus;
+import org.counterclaim.model.Genre;
+import org.counterclaim.model.Outlet;
+import org.counterclaim.model.StatedOrigin;
 import org.counterclaim.text.OnnxReader;
+import org.counterclaim.topology.Limits;
 import org.counterclaim.topology.Observer;
 import org.counterclaim.topology.Parts;
+import org.counterclaim.topology.Pipeline;
 import org.counterclaim.topology.UnreadableArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +74,36 @@ final class Wiring implements AutoCloseable {
     /** Says under which event keys a statement stands; needs none of the models. */
     static Keys keys() {
         return new EventKeys(EventCatalogue.shipped(), Actors.shipped(), Lexicon.shipped());
+    }
+
+    /** Reads and compares two short articles, so that the first real ones do not wait for code that has never run. */
+    void warmUp() {
+        Pipeline pipeline = new Pipeline(parts, Limits.USUAL);
+        pipeline.add(
+                made(
+                        "warm-up-1",
+                        "The Harbour League won Sunday's vote in Kalder with 52 percent, the commission said."
+                                + " At least 12 people were hurt on Monday when a ferry ran aground, according to two officials."));
+        pipeline.add(made(
+                "warm-up-2",
+                "\"The Harbour League did not win this vote,\" Berta Holm told supporters on Monday."
+                        + " Mayor Ivo Brandt supports the planned bridge; he called its critics reckless."));
+    }
+
+    private static Article made(String id, String body) {
+        return new Article(
+                id,
+                1,
+                new Outlet(id + ".example", id),
+                null,
+                "",
+                body,
+                Instant.parse("2026-05-04T09:00:00Z"),
+                "en",
+                Genre.NEWS,
+                ArticleStatus.USABLE,
+                StatedOrigin.NONE,
+                null);
     }
 
     Parts parts() {
