@@ -1,5 +1,6 @@
 package org.counterclaim.compare.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.counterclaim.compare.Wording;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Outlet;
 import org.counterclaim.model.Relation;
+import org.counterclaim.model.Role;
 import org.counterclaim.model.Verdict;
 
 /**
@@ -21,6 +23,9 @@ import org.counterclaim.model.Verdict;
 public final class RetractionRule implements Rule {
 
     private static final Set<String> RETRACTIONS = WordList.read("en/retractions.txt");
+
+    private static final Duration SOON = Duration.ofDays(14);
+    private static final double TELLING = 0.3;
 
     private static final Set<String> REPORTS = WordList.read("en/reports.txt");
 
@@ -38,7 +43,7 @@ public final class RetractionRule implements Rule {
                 || !pair.bothAffirm()
                 || pair.second().words().stream().noneMatch(REPORTS::contains)
                 || !takesBackOwn(pair)
-                || m.sharedNames().size() < 2 && m.weight() < EventMatch.ENOUGH - 0.5) {
+                || !isTheStory(pair)) {
             return Optional.empty();
         }
         return Optional.of(Wording.verdict(
@@ -51,11 +56,23 @@ public final class RetractionRule implements Rule {
                 List.of("publication time")));
     }
 
+    /** A publisher tells many stories: the one taken back is a recent one, and told by more than whom it is about. */
+    private static boolean isTheStory(Pair pair) {
+        EventMatch m = pair.match();
+        boolean told =
+                m.sharedWords().stream().anyMatch(w -> pair.lexicon().rarity(w) > TELLING && !REPORTS.contains(w));
+        return EventMatch.apart(pair.first(), pair.second()).compareTo(SOON) <= 0
+                && (m.sharedNames().size() >= 2 && told || m.weight() >= EventMatch.ENOUGH + 1);
+    }
+
     private static boolean takesBackOwn(Pair pair) {
         Party holder = pair.first().holder();
         Outlet outlet = pair.first().claim().outlet();
+        boolean anothers = pair.second().in(Role.AGENT).stream()
+                .anyMatch(p -> p.isNamed() && !p.name().equalsIgnoreCase(outlet.name()));
         return outlet.domain().equals(pair.second().claim().outlet().domain())
                         && pair.second().isOutletsOwn()
+                        && !anothers
                 || pair.second().participants().stream()
                         .anyMatch(p -> p.isNamed()
                                 && (p.name().equalsIgnoreCase(outlet.name())
