@@ -1,5 +1,6 @@
 package org.counterclaim.compare;
 
+import java.util.Locale;
 import org.counterclaim.event.Actors;
 
 /**
@@ -29,8 +30,8 @@ final class KnownNames {
         return known;
     }
 
-    /** Whether it is a state, its people or its seat. */
-    boolean isState(String name) {
+    /** Whether it is a state or its people. */
+    private boolean isState(String name) {
         String written = written(name);
         return actors.country(written).isPresent() || actors.demonym(written).isPresent();
     }
@@ -50,6 +51,6 @@ final class KnownNames {
 
     /** The tables of actors are asked with names as they are written. */
     private static String written(String name) {
-        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }
