@@ -132,7 +132,11 @@ public final class ClaimExtractor implements Extractor {
             Report innermost = voice.innermost();
             BitSet inside = innermost == null ? null : innermost.content().get(passage);
             Factuality own = factuality.read(s, candidate.anchor().token(), t -> inside == null || inside.get(t));
-            if (own.polarity() == Polarity.NEGATIVE && isAttended(s, candidate)) {
+            boolean missed = own.polarity() == Polarity.NEGATIVE && isAttended(s, candidate);
+            boolean denied = voice.holders(own).polarity() == Polarity.NEGATIVE
+                    && own.polarity() == Polarity.POSITIVE
+                    && factuality.givesReason(s, candidate.anchor().token());
+            if (missed || denied) {
                 own = Factuality.UU;
             }
             if (p.predicate().type() == null && !voice.holders(own).isCommitted()) {

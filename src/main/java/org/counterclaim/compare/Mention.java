@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -235,6 +236,13 @@ public record Mention(
 
     public boolean isCopular() {
         return lemma().startsWith(COPULA);
+    }
+
+    /** Whether who does it is told by a pronoun alone, which is read from the context and now and then wrongly. */
+    public boolean hasPronounForDoer(Lexicon lexicon) {
+        return proposition().arguments().stream()
+                .filter(a -> a.role() == Role.AGENT)
+                .anyMatch(a -> lexicon.isPronoun(a.text().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the holder is one of the event's own participants, or the state one of them acts for. */

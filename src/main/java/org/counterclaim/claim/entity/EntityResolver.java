@@ -62,12 +62,22 @@ public final class EntityResolver {
                         byHead.put(node, List.of(entity));
                         Profile profile = new Profile(entity);
                         profile.titles().add(t.lemma());
+                        profile.genderOf(t.lemma());
                         mentions.add(new Mention(profile, node, t.relation().startsWith("nsubj")));
                     });
                 }
             }
         }
         return new Entities(byHead, principals);
+    }
+
+    /** "The acting director, Ana Ruiz" is Ana Ruiz. */
+    private static Optional<Entity> inApposition(Passage passage, Token role, Map<Node, List<Entity>> byHead) {
+        return passage.sentence().children(role.index()).stream()
+                .filter(c -> c.relation().equals("appos") && c.index() > role.index())
+                .flatMap(c -> byHead.getOrDefault(new Node(passage.index(), c.index()), List.of()).stream())
+                .filter(e -> e.type() == EntityType.PERSON)
+                .findFirst();
     }
 
     /**
@@ -87,6 +97,10 @@ public final class EntityResolver {
                 || t.relation().equals("nmod")
                 || t.relation().equals("appos")) {
             return Optional.empty(); // a title beside a name is nobody else
+        }
+        Optional<Entity> named = (role || office) ? inApposition(passage, t, byHead) : Optional.empty();
+        if (named.isPresent()) {
+            return named;
         }
         Optional<Entity> state = state(s, t, byHead, passage.index());
         if (state.isPresent() && office) {

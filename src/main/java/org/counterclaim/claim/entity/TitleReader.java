@@ -106,13 +106,7 @@ final class TitleReader {
         for (Token t : s.children(head)) {
             gender(profile, words.titles(), t.form());
         }
-        for (String title : profile.titles()) {
-            if (title.endsWith("woman")) {
-                profile.gender(Profile.Gender.FEMALE);
-            } else if (title.endsWith("man")) {
-                profile.gender(Profile.Gender.MALE);
-            }
-        }
+        profile.titles().forEach(profile::genderOf);
     }
 
     private static void gender(Profile profile, WordList titles, String form) {

@@ -25,45 +25,18 @@ public final class FactualityReader {
     private static final Set<String> HANGING = Set.of("dobj", "pobj", "prep", "nsubjpass", "conj", "compound");
 
     private static final Set<String> HEARSAY = Set.of("alleged", "supposed", "purported", "so-called", "suspected");
-    private static final Set<String> REASONS = Set.of("because", "over", "for", "out", "due");
-    private static final Set<String> NARROWING = Set.of("just", "only", "simply", "merely", "solely", "primarily");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     /** What stands behind these has happened. */
     private static final Set<String> AFTER =
             Set.of("after", "since", "during", "following", "because", "amid", "despite");
 
-    private final WordList signatures = WordList.load("en", "complement-signatures");
+    private final Complements complements = new Complements();
     private final WordList hearsay = WordList.load("en", "hearsay-adverbs");
     private final WordList negators = WordList.load("en", "negators");
     private final WordList modifiers = WordList.load("en", "event-modifiers");
     private final WordList modals = WordList.load("en", "modals");
     private final WordList conditionals = WordList.load("en", "conditional-marks");
-
-    /** What the climb has found so far. */
-    private static final class Finding {
-        Certainty certainty = Certainty.CERTAIN;
-        boolean negative;
-        boolean open;
-
-        /** Meant to be, and nothing told of whether it comes to that: possible at most. */
-        void aimed() {
-            limit(Certainty.POSSIBLE);
-        }
-
-        void limit(Certainty limit) {
-            if (limit.ordinal() > certainty.ordinal()) {
-                certainty = limit;
-            }
-        }
-
-        Factuality value() {
-            if (open || certainty == Certainty.UNDERSPECIFIED) {
-                return Factuality.UU;
-            }
-            return Factuality.of(certainty, negative ? Polarity.NEGATIVE : Polarity.POSITIVE);
-        }
-    }
 
     /**
      * @param predicate token of the verb or event noun
@@ -82,7 +55,7 @@ public final class FactualityReader {
             if (above.isEmpty() || !inside.test(above.get().index())) {
                 break;
             }
-            if (isInfinitive(s, t)) {
+            if (Complements.isInfinitive(s, t)) {
                 switch (t.relation()) {
                     case "acl", "relcl" -> finding.aimed(); // "plans to sign", "the man to lead them"
                     case "advcl" -> finding.limit(Certainty.PROBABLE); // "went there to sign"
@@ -97,13 +70,13 @@ public final class FactualityReader {
             }
             boolean coordinated = t.relation().equals("conj");
             if (!coordinated) {
-                complement(s, t, above.get(), finding);
+                complements.read(s, t, above.get(), finding);
             }
             at = above.get().index();
             // A partner's own negation and modals are not shared, but for what shared() has taken over.
             counted = coordinated;
         }
-        if (isQuestion(s, predicate, at)) {
+        if (isQuestion(s, predicate, at) || isConditional(s, predicate, inside)) {
             finding.open = true;
         }
         if (s.token(predicate).isNoun()) {
@@ -112,13 +85,29 @@ public final class FactualityReader {
         return finding.value();
     }
 
-    private static boolean isInfinitive(Sentence s, Token t) {
-        return t.tag().equals("VB") && hasTo(s, t);
+    /** Whether a denial of this verb may be meant for its purpose or reason alone: "denied having left to hide". */
+    public boolean givesReason(Sentence s, int verb) {
+        return s.token(verb).isVerb() && Reasons.follow(s, s.token(verb));
     }
 
-    private static boolean hasTo(Sentence s, Token verb) {
-        return s.children(verb.index()).stream()
-                .anyMatch(c -> c.relation().equals("aux") && c.lemma().equals("to"));
+    /** "If they had confidence that he did it": what hangs on a condition, however far up, is held by nobody. */
+    private boolean isConditional(Sentence s, int predicate, IntPredicate inside) {
+        int at = predicate;
+        for (int steps = 0; steps < s.size(); steps++) {
+            Token t = s.token(at);
+            boolean condition = t.relation().equals("advcl")
+                    && s.children(at).stream()
+                            .anyMatch(c -> c.relation().equals("mark") && conditionals.contains(c.lemma()));
+            if (condition) {
+                return true;
+            }
+            Optional<Token> above = s.head(at);
+            if (above.isEmpty() || t.relation().equals("relcl") || !inside.test(above.get().index())) {
+                return false;
+            }
+            at = above.get().index();
+        }
+        return false;
     }
 
     /** "May hold an election", "hopes for a deal": an event not spoken of before is no surer than the verb that it hangs on. */
@@ -206,35 +195,11 @@ public final class FactualityReader {
         }
         if (negated) {
             finding.negative = !finding.negative;
-            finding.open |= t.isVerb() && tellsWhy(s, t);
+            finding.open |= t.isVerb() && Reasons.follow(s, t);
         }
         if (t.relation().equals("conj")) {
             shared(s, t, finding);
         }
-    }
-
-    /** "Did not dismiss him to hide the losses", "not just because he asked": the no may be meant for the purpose alone. */
-    private static boolean tellsWhy(Sentence s, Token verb) {
-        for (Token c : s.children(verb.index())) {
-            boolean after = c.index() > verb.index();
-            if (after && c.relation().equals("advcl") && isInfinitive(s, c)) {
-                return true;
-            }
-            if (after && (c.relation().equals("advcl") || c.relation().equals("prep")) && isNarrowedReason(s, c)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNarrowedReason(Sentence s, Token top) {
-        int first = s.subtree(top.index()).get(0).index();
-        boolean narrowed = NARROWING.contains(s.token(first).lemma())
-                || first > 0 && NARROWING.contains(s.token(first - 1).lemma());
-        return narrowed
-                && (REASONS.contains(top.lemma())
-                        || s.children(top.index()).stream()
-                                .anyMatch(c -> c.relation().equals("mark") && REASONS.contains(c.lemma())));
     }
 
     /** "What alleged crimes he committed": nobody says that he did. */
@@ -248,11 +213,7 @@ public final class FactualityReader {
 
     /** "Pledges no tax increase" is a pledge all the same: the no is what is pledged. */
     private boolean isPledge(Sentence s, Token verb, Token object) {
-        return object.relation().equals("dobj")
-                && signatures
-                        .value(s.verbLemma(verb.index()))
-                        .filter("oo"::equals)
-                        .isPresent();
+        return object.relation().equals("dobj") && complements.isPledge(s.verbLemma(verb.index()));
     }
 
     /** "No call", "no such talks" on an event noun. */
@@ -321,76 +282,6 @@ public final class FactualityReader {
         return s.child(partner.index(), "cc")
                 .filter(cc -> cc.lemma().equals("or") || cc.lemma().equals("nor"))
                 .isPresent();
-    }
-
-    /** What the word above makes of the complement below it. */
-    private void complement(Sentence s, Token t, Token above, Finding finding) {
-        if (above.isVerb()) {
-            if (!t.relation().equals("prep")) {
-                signature(s, above, t, finding);
-            }
-        } else if (t.relation().equals("pcomp")) {
-            boolean ofNoun = s.head(above.index()).filter(Token::isNoun).isPresent();
-            if (above.lemma().equals("without")) {
-                finding.negative = !finding.negative;
-            } else if (ofNoun
-                    && Set.of("of", "for", "toward", "towards", "against").contains(above.lemma())) {
-                finding.limit(Certainty.PROBABLE); // "the idea of selling": nothing is told of whether they will
-            } else if (above.lemma().equals("from")) {
-                s.head(above.index()).filter(Token::isVerb).ifPresent(verb -> signature(s, verb, t, finding));
-            }
-        } else if (t.relation().equals("xcomp") || t.relation().equals("ccomp")) {
-            finding.aimed(); // "able to", "ready to"
-        }
-    }
-
-    private void signature(Sentence s, Token verb, Token complement, Finding finding) {
-        boolean awaited = (verb.lemma().equals("be") || verb.lemma().equals("have"))
-                && hasTo(s, complement)
-                && s.children(verb.index()).stream().anyMatch(c -> c.lemma().equals("yet"));
-        if (awaited) {
-            finding.negative = !finding.negative; // "has yet to sign", "is yet to be signed"
-            return;
-        }
-        if (verb.lemma().equals("be")
-                || verb.lemma().equals("go") && complement.tag().equals("VB")) {
-            finding.limit(Certainty.PROBABLE); // "is to sign", "is going to sign"
-            return;
-        }
-        Optional<String> signature =
-                signatures.value(s.verbLemma(verb.index())).or(() -> signatures.value(verb.lemma()));
-        if (signature.filter(v -> v.charAt(0) == '-').isPresent() && isThatClause(s, complement)) {
-            return; // "forgot that", "failed to see that": so it is, unlike "forgot to"
-        }
-        if (signature.isEmpty()) {
-            boolean clause =
-                    complement.tag().equals("VBG") || complement.relation().equals("ccomp");
-            if (!clause) {
-                finding.aimed();
-            }
-            return;
-        }
-        boolean verbNegated = s.children(verb.index()).stream()
-                .anyMatch(c -> c.relation().equals("neg") || c.lemma().equals("never"));
-        char sign = signature.get().charAt(verbNegated ? 1 : 0);
-        switch (sign) {
-            case 'o' -> finding.aimed();
-            case 'p' -> finding.limit(Certainty.PROBABLE);
-            case '-' -> finding.negative = !finding.negative;
-            default -> {
-                // so it is
-            }
-        }
-        if (verbNegated) {
-            // The sign already counts the verb's own negation, which the climb will meet next.
-            finding.negative = !finding.negative;
-        }
-    }
-
-    private static boolean isThatClause(Sentence s, Token complement) {
-        return complement.relation().equals("ccomp")
-                && !hasTo(s, complement)
-                && s.children(complement.index()).stream().anyMatch(c -> c.relation().startsWith("nsubj"));
     }
 
     /** A question asks, whoever asks it; a clause that the question only relies on ("the man who ...") is not asked. */

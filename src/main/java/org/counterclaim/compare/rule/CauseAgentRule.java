@@ -39,6 +39,8 @@ public final class CauseAgentRule implements Rule {
                 || !pair.bothCertain()
                 || pair.first().isOutletsOwn() && pair.second().isOutletsOwn() && !fixed(m)
                 || !twoDoers(pair)
+                || pair.first().hasPronounForDoer(pair.lexicon())
+                || pair.second().hasPronounForDoer(pair.lexicon())
                 || m.predicates() != Predicates.SAME
                 || !(m.role(Role.AGENT) == Agreement.DIFFERENT || m.role(Role.CAUSE) == Agreement.DIFFERENT)
                 || !m.isSame(Role.PATIENT)

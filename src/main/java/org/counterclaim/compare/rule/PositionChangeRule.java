@@ -1,6 +1,7 @@
 package org.counterclaim.compare.rule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.counterclaim.compare.Agreement;
@@ -10,6 +11,8 @@ import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
 import org.counterclaim.model.EntityType;
+import org.counterclaim.model.Factuality;
+import org.counterclaim.model.Factuality.Certainty;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Verdict;
@@ -29,6 +32,16 @@ public final class PositionChangeRule implements Rule {
         return "position-change";
     }
 
+    /** "I have never met him", said before they met, was true when it was said. */
+    private static boolean hasHappenedSince(Pair pair) {
+        if (pair.first().factuality().polarity() != Factuality.Polarity.NEGATIVE
+                || pair.first().factuality().certainty() != Certainty.CERTAIN) {
+            return false;
+        }
+        Instant end = pair.second().proposition().time().end();
+        return end == null || end.isAfter(pair.first().claim().publishedAt());
+    }
+
     @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
@@ -39,6 +52,7 @@ public final class PositionChangeRule implements Rule {
                 || pair.sameArticle()
                 || !opposite
                 || !pair.equallySure()
+                || hasHappenedSince(pair)
                 || pair.first().isOutletsOwn()
                 || pair.first().holder() == null
                 || pair.first().holder().type() == EntityType.OUTLET

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
 import org.counterclaim.compare.EventMatch.Predicates;
@@ -35,7 +36,8 @@ import org.counterclaim.model.Verdict;
 public final class TemporalRule implements Rule {
 
     private static final Duration SLACK = Duration.ofHours(14);
-    private static final Duration ONE_STORY = Duration.ofDays(3);
+    private static final Pattern LAST = Pattern.compile("\\b[Ll]ast\\b");
+    private static final Duration ONE_STORY = Duration.ofDays(10);
 
     @Override
     public String name() {
@@ -93,6 +95,9 @@ public final class TemporalRule implements Rule {
         String b = pair.second().proposition().time().text();
         if (a == null || b == null || EventMatch.apart(pair.first(), pair.second()).compareTo(ONE_STORY) > 0) {
             return false;
+        }
+        if (LAST.matcher(a).find() || LAST.matcher(b).find()) {
+            return true; // "last Tuesday" is either of two
         }
         return Arrays.stream(DayOfWeek.values())
                 .map(d -> d.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
