@@ -124,12 +124,12 @@ final class CheckCommand implements Callable<Integer> {
             while (!ahead.isEmpty()) {
                 take(ahead.remove(), pipeline, bar);
             }
+            if (count == 0) {
+                throw new UserError("There is no article in " + String.join(" ", sources), "Name files with articles.");
+            }
             conclude(pipeline);
         } finally {
             readers.shutdownNow();
-        }
-        if (count == 0) {
-            throw new UserError("There is no article in " + String.join(" ", sources), "Name files with articles.");
         }
         return 0;
     }

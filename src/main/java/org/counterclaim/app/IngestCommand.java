@@ -95,6 +95,7 @@ final class IngestCommand implements Callable<Integer> {
                 ? topic
                 : Topics.withPrefix(configuration.topics().prefix()).articles().name();
         PrintWriter err = spec.commandLine().getErr();
+        KafkaOptions.reach(configuration);
         try (ArticleSender sender = new ArticleSender(configuration, to, err)) {
             if (pause == null) {
                 once(sender, listed);

@@ -79,6 +79,9 @@ final class PageService implements AutoCloseable {
 
     private String listen(Configuration.Http http) {
         try {
+            if (http.port() > 0 && !Ports.isFree(http.host(), http.port())) {
+                throw new IllegalStateException("no server can listen there, the port may be in use");
+            }
             return page.start(http.host(), http.port());
         } catch (RuntimeException e) {
             desk.close();

@@ -47,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             options.put("view.file", (file != null ? file : folder.path().resolve("view.db")).toString());
             Configuration configuration = kafka.configuration(options);
+            KafkaOptions.reach(configuration);
             try (LazyWiring wiring = new LazyWiring(configuration);
                     Metrics metrics = new Metrics();
                     PageService page = new PageService(
