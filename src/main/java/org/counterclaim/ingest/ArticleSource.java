@@ -306,7 +306,7 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
     }
 
     private String tooLarge() {
-        return "more than the %,d bytes allowed for one document: split it, or raise the limit"
+        return "more than the %,d bytes allowed for one document: split it"
                 .formatted(options.limits().documentBytes());
     }
 

@@ -98,7 +98,7 @@ final class Web {
             if (body.length > limit) {
                 throw new UnreadableArticleException(
                         Reason.TOO_LARGE,
-                        "the answer has more than the %,d bytes allowed: raise the limit".formatted(limit));
+                        "the answer has more than the %,d bytes allowed".formatted(limit));
             }
             return new Answer(
                     response.statusCode(),
