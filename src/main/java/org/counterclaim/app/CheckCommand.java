@@ -65,12 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH|URL",
-            description =
-                    "Files, folders, addresses or - for standard input; own JSON, JSON lines, ninjs, JSON-LD, RSS,"
-                            + " Atom, HTML or text, also packed with gzip.")
+    @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = Sources.WHAT)
     private List<String> sources;
 
     @Option(names = "--json", description = "JSON lines as on the topics, for programs.")

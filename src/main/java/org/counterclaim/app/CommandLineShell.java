@@ -46,9 +46,7 @@ final class CommandLineShell {
 
     private static int misused(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        report(
-                command,
-                what(error) + ". See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        report(command, what(error) + ". See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 

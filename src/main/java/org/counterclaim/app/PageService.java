@@ -37,7 +37,8 @@ final class PageService implements AutoCloseable {
         Path file = configuration.viewFile();
         this.view = open(file != null ? file : configuration.stateDir().resolve("view.db"));
         this.desk = new KafkaDesk(clients, topics);
-        this.filler = new ViewFiller(view, topics, clients, Wiring.keys()::of, Duration.ofDays(configuration.viewDays()));
+        this.filler =
+                new ViewFiller(view, topics, clients, Wiring.keys()::of, Duration.ofDays(configuration.viewDays()));
         Configuration.Http http = configuration.http();
         this.page = new PageServer(new PageParts(
                 view,

@@ -43,7 +43,10 @@ public record Dossier(
             line.append(title);
         } else {
             Position earliest = positions.get(0);
-            line.append(earliest.holder()).append(": \u201c").append(earliest.evidence().brief()).append('\u201d');
+            line.append(earliest.holder())
+                    .append(": \u201c")
+                    .append(earliest.evidence().brief())
+                    .append('\u201d');
         }
         int others = Math.max(0, positions.size() - 1) + omitted;
         if (others > 0) {

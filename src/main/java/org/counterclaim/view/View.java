@@ -107,8 +107,8 @@ public final class View implements AutoCloseable {
      * @return how much was removed; more may be left
      */
     int forget(Duration older, int most) {
-        Optional<Long> newest = database.read(sql -> sql.one(
-                "SELECT max(at) FROM statement HAVING max(at) IS NOT NULL", row -> row.getLong(1)));
+        Optional<Long> newest = database.read(
+                sql -> sql.one("SELECT max(at) FROM statement HAVING max(at) IS NOT NULL", row -> row.getLong(1)));
         if (newest.isEmpty()) {
             return 0;
         }

@@ -62,19 +62,24 @@ class CommandLineShellTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             nobody = socket.getLocalPort();
         }
-        List<String> more = Map.of("ingest", List.of("README.md"), "serve", List.of("--port", "0"), "replay", List.of("--yes"))
+        List<String> more = Map.of(
+                        "ingest", List.of("README.md"), "serve", List.of("--port", "0"), "replay", List.of("--yes"))
                 .getOrDefault(command, List.of());
         List<String> args = new ArrayList<>(List.of(command, "--bootstrap", "127.0.0.1:" + nobody));
         args.addAll(more);
 
         assertThat(run(args.toArray(String[]::new))).isEqualTo(1);
-        assertThat(err.toString().strip()).hasLineCount(1).contains(":" + nobody).contains("--bootstrap");
+        assertThat(err.toString().strip())
+                .hasLineCount(1)
+                .contains(":" + nobody)
+                .contains("--bootstrap");
     }
 
     @Test
     void shouldSayWhichPortIsTakenInOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(run("kafka", "--port", Integer.toString(taken.getLocalPort()))).isEqualTo(1);
+            assertThat(run("kafka", "--port", Integer.toString(taken.getLocalPort())))
+                    .isEqualTo(1);
             assertThat(err.toString().strip()).hasLineCount(1).contains(taken.getLocalPort() + " is in use");
         }
     }

@@ -37,7 +37,8 @@ class CommandReferenceTest {
         section(text, "counterclaim", shell);
         for (Map.Entry<String, CommandLine> command : shell.getSubcommands().entrySet()) {
             section(text, command.getKey(), command.getValue());
-            for (Map.Entry<String, CommandLine> inner : command.getValue().getSubcommands().entrySet()) {
+            for (Map.Entry<String, CommandLine> inner :
+                    command.getValue().getSubcommands().entrySet()) {
                 section(text, command.getKey() + ' ' + inner.getKey(), inner.getValue());
             }
         }

@@ -68,8 +68,8 @@ class HostileArticlesBrowserTest {
                             "lost",
                             "valley-post.example",
                             "Rival disputes result " + HARM,
-                            "\"The Harbour League did not win this election,\" Berta Holm told supporters on Monday " + HARM
-                                    + ".",
+                            "\"The Harbour League did not win this election,\" Berta Holm told supporters on Monday "
+                                    + HARM + ".",
                             "2026-05-04T09:00:00Z"));
 
             ConsumerRecord<String, byte[]> letter = deadLetter(service);

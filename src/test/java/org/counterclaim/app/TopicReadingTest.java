@@ -77,7 +77,8 @@ class TopicReadingTest {
     void shouldBeginAReviewWithTheDecisionAndAnArticleWithItsHeadline() {
         Review review = new Review("f1", Review.Decision.DISMISSED, "two calls", "desk", Instant.EPOCH);
         assertThat(message(TOPICS.reviews(), review)).startsWith("{\"decision\":\"dismissed\",\"note\":\"two calls\"");
-        assertThat(new String(Samples.all().get(0).json(), StandardCharsets.UTF_8)).startsWith("{\"headline\":");
+        assertThat(new String(Samples.all().get(0).json(), StandardCharsets.UTF_8))
+                .startsWith("{\"headline\":");
     }
 
     private static <T> String message(Topic<String, T> topic, T value) {
