@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.counterclaim.ingest.Reading;
@@ -37,7 +38,10 @@ final class ArticleSender implements AutoCloseable {
         this.producer = new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** @return whether there was an article to send */
+    /**
+     * @return whether there was an article to send
+     * @throws UserError once an article before it could not be sent
+     */
     boolean take(Reading reading) {
         Article article = reading.article();
         if (article == null) {
@@ -55,6 +59,7 @@ final class ArticleSender implements AutoCloseable {
                         failure.compareAndSet(null, thrown);
                     }
                 });
+        stopAtFailure();
         sent++;
         return true;
     }
@@ -62,7 +67,17 @@ final class ArticleSender implements AutoCloseable {
     /** Waits until all of it is safe. */
     void flush() {
         producer.flush();
+        stopAtFailure();
+    }
+
+    private void stopAtFailure() {
         Exception thrown = failure.get();
+        if (thrown instanceof UnknownTopicOrPartitionException) {
+            throw new UserError(
+                    "There is no topic " + topic + " at " + configuration.bootstrapServers(),
+                    "'counterclaim run' and 'counterclaim kafka' make the topics.",
+                    thrown);
+        }
         if (thrown != null) {
             throw KafkaOptions.unreachable(configuration, new KafkaException(thrown.getMessage(), thrown));
         }

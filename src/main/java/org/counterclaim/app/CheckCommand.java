@@ -65,12 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH|URL",
-            description =
-                    "Files, folders, addresses or - for standard input; own JSON, JSON lines, ninjs, JSON-LD, RSS,"
-                            + " Atom, HTML or text, also packed with gzip.")
+    @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = Sources.WHAT)
     private List<String> sources;
 
     @Option(names = "--json", description = "JSON lines as on the topics, for programs.")
@@ -124,12 +119,12 @@ final class CheckCommand implements Callable<Integer> {
             while (!ahead.isEmpty()) {
                 take(ahead.remove(), pipeline, bar);
             }
+            if (count == 0) {
+                throw new UserError("There is no article in " + String.join(" ", sources), "Name files with articles.");
+            }
             conclude(pipeline);
         } finally {
             readers.shutdownNow();
-        }
-        if (count == 0) {
-            throw new UserError("There is no article in " + String.join(" ", sources), "Name files with articles.");
         }
         return 0;
     }

@@ -6,6 +6,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What all commands share: one-line errors on standard error, exit status 0, 1 (failed) or 2 (usage), stack traces only
@@ -45,10 +46,18 @@ final class CommandLineShell {
 
     private static int misused(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        report(
-                command,
-                error.getMessage() + ". See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        report(command, what(error) + ". See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static String what(ParameterException error) {
+        if (error instanceof UnmatchedArgumentException unmatched
+                && error.getCommandLine().getParent() == null
+                && !unmatched.isUnknownOption()) {
+            return "There is no command '" + unmatched.getUnmatched().get(0) + "'; there are "
+                    + String.join(", ", error.getCommandLine().getSubcommands().keySet());
+        }
+        return String.valueOf(error.getMessage());
     }
 
     private static void report(CommandLine command, String message) {

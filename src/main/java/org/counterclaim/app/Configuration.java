@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instanceId name of this instance that outlives a restart; null for none
  * @param viewFile what the page reads; null for a file in the folder of the local stores
+ * @param viewDays how long the page remembers statements and events without a finding; 0 for ever
  * @param kafka plain properties of the Kafka clients, without the prefix {@code kafka.}
  */
 public record Configuration(
@@ -28,6 +29,7 @@ public record Configuration(
         LearnedPairs learnedPairs,
         Http http,
         @Nullable Path viewFile,
+        int viewDays,
         Map<String, String> kafka) {
 
     /** How topics are named, and made where they do not exist. */
@@ -68,6 +70,6 @@ public record Configuration(
                 + " instance.id=" + instanceId + " standby.replicas=" + standbyReplicas
                 + " horizon.days=" + horizonDays + " article.timeout.seconds=" + articleTimeoutSeconds
                 + " article.max.chars=" + articleMaxChars + " learned.pairs=" + learnedPairs + " http=" + http
-                + " view.file=" + viewFile + " kafka=" + shown;
+                + " view.file=" + viewFile + " view.days=" + viewDays + " kafka=" + shown;
     }
 }

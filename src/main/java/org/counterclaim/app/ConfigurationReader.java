@@ -130,6 +130,7 @@ final class ConfigurationReader {
                         writes(all),
                         orNull(all, "http.token")),
                 viewFile(value(all, "view.file")),
+                number(all, "view.days", 0, 36_500),
                 kafka);
     }
 

@@ -96,6 +96,9 @@ final class FindingsReader implements AutoCloseable {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
+            if (partitions.isEmpty()) {
+                throw new KafkaException("there is no topic " + topic.name() + " yet");
+            }
             consumer.assign(partitions);
             if (from == From.BEGINNING) {
                 consumer.seekToBeginning(partitions);

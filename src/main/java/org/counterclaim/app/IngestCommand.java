@@ -68,12 +68,7 @@ final class IngestCommand implements Callable<Integer> {
                     + " e.g. 30s, 10m, 1h.")
     private @Nullable Duration every;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH|URL",
-            description =
-                    "Files, folders, addresses or - for standard input; own JSON, JSON lines, ninjs, JSON-LD, RSS,"
-                            + " Atom, HTML or text, also packed with gzip.")
+    @Parameters(arity = "0..*", paramLabel = "PATH|URL", description = Sources.WHAT)
     private List<String> sources = new ArrayList<>();
 
     @Override
@@ -95,6 +90,7 @@ final class IngestCommand implements Callable<Integer> {
                 ? topic
                 : Topics.withPrefix(configuration.topics().prefix()).articles().name();
         PrintWriter err = spec.commandLine().getErr();
+        KafkaOptions.reach(configuration);
         try (ArticleSender sender = new ArticleSender(configuration, to, err)) {
             if (pause == null) {
                 once(sender, listed);

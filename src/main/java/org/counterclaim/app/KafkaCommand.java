@@ -1,5 +1,6 @@
 package org.counterclaim.app;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
@@ -60,9 +61,12 @@ final class KafkaCommand implements Callable<Integer> {
     }
 
     private EmbeddedKafka start(Path folder) {
+        if (port != 0 && !Ports.isFree("127.0.0.1", port)) {
+            throw new UserError("Port " + port + " is in use", "Choose another with --port; 0 takes a free one.");
+        }
         try {
             return EmbeddedKafka.start(port, folder);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
             throw new UserError(String.valueOf(e.getMessage()), "Choose another --port or --data.", e);
         }
     }

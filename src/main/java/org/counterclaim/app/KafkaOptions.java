@@ -1,13 +1,20 @@
 package org.counterclaim.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that talk to a Kafka cluster. */
 final class KafkaOptions {
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
     @Option(
             names = "--config",
@@ -39,10 +46,36 @@ final class KafkaOptions {
         return configuration(Map.of());
     }
 
+    /**
+     * Asks the cluster for a sign of life, so that a command ends with a word on it instead of trying for ever.
+     *
+     * @throws UserError where there is none
+     */
+    static void reach(Configuration configuration) throws InterruptedException {
+        try (Admin admin = Admin.create(Service.settings(configuration).clients())) {
+            try {
+                admin.describeCluster(new DescribeClusterOptions().timeoutMs((int) LONGEST_ANSWER.toMillis()))
+                        .clusterId()
+                        .get();
+            } catch (ExecutionException e) {
+                admin.close(Duration.ZERO);
+                throw unreachable(
+                        configuration,
+                        new IllegalStateException("no answer within " + LONGEST_ANSWER.toSeconds() + " s", e));
+            }
+        } catch (KafkaException e) {
+            throw unreachable(configuration, e);
+        }
+    }
+
     /** What to say when a cluster does not do what is asked of it. */
     static UserError unreachable(Configuration configuration, RuntimeException e) {
+        Throwable why = e;
+        while (why instanceof KafkaException && why.getCause() instanceof KafkaException cause) {
+            why = cause;
+        }
         return new UserError(
-                "Kafka at " + configuration.bootstrapServers() + ": " + e.getMessage(),
+                "Kafka at " + configuration.bootstrapServers() + ": " + why.getMessage(),
                 "Is it running there? Name brokers with --bootstrap, or start one with 'counterclaim kafka'.",
                 e);
     }

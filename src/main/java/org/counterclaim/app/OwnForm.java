@@ -11,22 +11,22 @@ import org.counterclaim.model.Outlet;
 import org.counterclaim.serde.Json;
 import org.jspecify.annotations.Nullable;
 
-/** An article in Counterclaim's own JSON form, as it goes to the articles topic. */
+/** An article in Counterclaim's own JSON form, as it goes to the articles topic: what a Kafka UI shows of it comes first. */
 record OwnForm(
-        String id,
-        long version,
-        Outlet source,
-        @Nullable String url,
         String headline,
-        String body,
+        Outlet source,
         Instant publishedAt,
+        @Nullable String url,
         String language,
+        String body,
         @Nullable String genre,
         @Nullable String pubStatus,
         @Nullable String byline,
         @Nullable String agency,
         List<String> isBasedOn,
-        @Nullable String correction) {
+        @Nullable String correction,
+        String id,
+        long version) {
 
     OwnForm {
         isBasedOn = List.copyOf(isBasedOn);
@@ -34,20 +34,20 @@ record OwnForm(
 
     static OwnForm of(Article a) {
         return new OwnForm(
-                a.id(),
-                a.version(),
-                a.outlet(),
-                a.url(),
                 a.headline(),
-                a.body(),
+                a.outlet(),
                 a.publishedAt(),
+                a.url(),
                 a.language(),
+                a.body(),
                 a.genre() == Genre.UNKNOWN ? null : a.genre().name().toLowerCase(Locale.ROOT),
                 a.status() == ArticleStatus.USABLE ? null : a.status().name().toLowerCase(Locale.ROOT),
                 a.statedOrigin().byline(),
                 a.statedOrigin().agency(),
                 a.statedOrigin().basedOn(),
-                a.correction());
+                a.correction(),
+                a.id(),
+                a.version());
     }
 
     byte[] json() {
@@ -57,19 +57,19 @@ record OwnForm(
     /** The same story at another time under another id. */
     OwnForm moved(String newId, Instant newTime) {
         return new OwnForm(
-                newId,
-                version,
-                source,
-                url,
                 headline,
-                body,
+                source,
                 newTime,
+                url,
                 language,
+                body,
                 genre,
                 pubStatus,
                 byline,
                 agency,
                 isBasedOn,
-                correction);
+                correction,
+                newId,
+                version);
     }
 }

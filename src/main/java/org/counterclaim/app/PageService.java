@@ -1,6 +1,7 @@
 package org.counterclaim.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.counterclaim.serde.Topics;
@@ -36,7 +37,8 @@ final class PageService implements AutoCloseable {
         Path file = configuration.viewFile();
         this.view = open(file != null ? file : configuration.stateDir().resolve("view.db"));
         this.desk = new KafkaDesk(clients, topics);
-        this.filler = new ViewFiller(view, topics, clients, Wiring.keys()::of);
+        this.filler =
+                new ViewFiller(view, topics, clients, Wiring.keys()::of, Duration.ofDays(configuration.viewDays()));
         Configuration.Http http = configuration.http();
         this.page = new PageServer(new PageParts(
                 view,
@@ -79,6 +81,9 @@ final class PageService implements AutoCloseable {
 
     private String listen(Configuration.Http http) {
         try {
+            if (http.port() > 0 && !Ports.isFree(http.host(), http.port())) {
+                throw new IllegalStateException("no server can listen there, the port may be in use");
+            }
             return page.start(http.host(), http.port());
         } catch (RuntimeException e) {
             desk.close();

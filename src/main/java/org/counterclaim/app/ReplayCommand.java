@@ -36,7 +36,7 @@ final class ReplayCommand implements Callable<Integer> {
     private boolean yes;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Configuration configuration = kafka.configuration();
         if (!yes) {
             throw new ParameterException(
@@ -44,6 +44,7 @@ final class ReplayCommand implements Callable<Integer> {
                     "This deletes what application " + configuration.applicationId() + " has computed on "
                             + configuration.bootstrapServers() + "; say --yes if that is meant");
         }
+        KafkaOptions.reach(configuration);
         try {
             List<String> deleted = new Replay(Service.settings(configuration)).reset();
             deleted.forEach(topic -> spec.commandLine().getOut().println("deleted " + topic));

@@ -1,17 +1,13 @@
 package org.counterclaim.app;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.counterclaim.app.kafka.TopicAdmin;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code counterclaim run}: until it is stopped by a signal, which commits what is done. */
@@ -33,14 +29,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port of page, API, health and metrics; -1 for none.")
-    private @Nullable Integer port;
+    @Mixin
+    private PageOptions page;
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, @Nullable String> options = new HashMap<>();
-        options.put("http.port", port == null ? null : port.toString());
-        Configuration configuration = kafka.configuration(options);
+        Configuration configuration = kafka.configuration(page.given());
         Logger log = LoggerFactory.getLogger(RunCommand.class);
         log.info("Configuration: {}", configuration);
         try (Wiring wiring = Wiring.of(configuration);

@@ -1,7 +1,6 @@
 package org.counterclaim.app;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -31,8 +30,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port of page and API; 0 for a free one.")
-    private @Nullable Integer port;
+    @Mixin
+    private PageOptions pageOptions;
 
     @Option(
             names = "--view",
@@ -42,11 +41,14 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, @Nullable String> options = new HashMap<>();
-        options.put("http.port", port == null ? null : port.toString());
+        Map<String, @Nullable String> options = pageOptions.given();
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             options.put("view.file", (file != null ? file : folder.path().resolve("view.db")).toString());
             Configuration configuration = kafka.configuration(options);
+            if (configuration.http().port() < 0) {
+                throw new UserError("serve without a port serves nothing", "Give --port 0 for a free one.");
+            }
+            KafkaOptions.reach(configuration);
             try (LazyWiring wiring = new LazyWiring(configuration);
                     Metrics metrics = new Metrics();
                     PageService page = new PageService(

@@ -8,6 +8,11 @@ import java.util.List;
 /** What a user names as articles: paths, addresses, standard input. */
 final class Sources {
 
+    /** For the help of the commands that take them. */
+    static final String WHAT =
+            "Files, folders, addresses or - for standard input; own JSON, JSON lines, ninjs, JSON-LD,"
+                    + " RSS, Atom, HTML, text, GDELT article lists or web archives (WARC), also packed with gzip.";
+
     private Sources() {}
 
     /** A mistyped path ends the command before it starts; an address can only be tried. */

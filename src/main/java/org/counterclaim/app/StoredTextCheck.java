@@ -162,20 +162,20 @@ final class StoredTextCheck implements TextCheck {
         }
         Instant at = s.publishedAt() == null ? Instant.now() : s.publishedAt();
         return Json.write(new OwnForm(
-                "checked-" + Ids.hash(text),
-                1,
-                outlet(s),
-                null,
                 headline,
-                body,
+                outlet(s),
                 at,
+                null,
                 "en",
+                body,
                 null,
                 null,
                 null,
                 null,
                 List.of(),
-                null));
+                null,
+                "checked-" + Ids.hash(text),
+                1));
     }
 
     private static Outlet outlet(Submission s) {

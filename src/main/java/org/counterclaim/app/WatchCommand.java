@@ -32,6 +32,7 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Configuration configuration = kafka.configuration();
+        KafkaOptions.reach(configuration);
         Announcer announcer = new Announcer(spec.commandLine().getOut(), json);
         try (FindingsReader reader = new FindingsReader(
                 Service.settings(configuration).clients(),

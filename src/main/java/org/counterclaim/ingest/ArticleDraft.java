@@ -105,7 +105,7 @@ final class ArticleDraft {
         if (text.length() > limits.bodyLength()) {
             throw new UnreadableArticleException(
                     Reason.TOO_LARGE,
-                    "body has %,d characters, more than the %,d allowed: send one article at a time, or raise the limit"
+                    "body has %,d characters, more than the %,d allowed: send one article at a time"
                             .formatted(text.length(), limits.bodyLength()));
         }
         if (title.length() > limits.headlineLength()) {

@@ -1,7 +1,6 @@
 package org.counterclaim.ingest;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +37,6 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
             ".text", ".warc");
 
     private static final int PEEK = 64 * 1024;
-    private static final int CHUNK = 8192;
 
     private final ReadOptions options;
     private final Articles articles;
@@ -46,7 +44,7 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
     private final Deque<Path> files = new ArrayDeque<>();
     private final Web web;
     private Iterator<Reading> ready = Collections.emptyIterator();
-    private @Nullable Sequence sequence;
+    private @Nullable Documents sequence;
 
     private ArticleSource(List<String> arguments, ReadOptions options) {
         this.arguments = new ArrayDeque<>(arguments);
@@ -186,11 +184,11 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
                 in = new BufferedInputStream(new GZIPInputStream(in), PEEK);
             }
             if (WarcFile.isWarc(peek(in, 8))) {
-                sequence = new Archive(where, in);
+                sequence = new ArchiveDocuments(where, in, articles, options);
                 return List.of();
             }
             if (isLines(name, peek(in, PEEK - 1))) {
-                sequence = new Lines(where, in);
+                sequence = new LineDocuments(where, in, articles, options);
                 return List.of();
             }
             byte[] all = in.readNBytes(options.limits().documentBytes() + 1);
@@ -236,159 +234,6 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
     }
 
     private static List<Reading> problem(String where, Reason reason, String message) {
-        return List.of(Reading.of(where, new UnreadableArticleException(reason, message)));
-    }
-
-    /** A file of many documents, read one after the other. */
-    private interface Sequence {
-
-        /** Readings of the next document, perhaps none; null at the end. */
-        @Nullable
-        List<Reading> next();
-
-        void close();
-    }
-
-    private static void closeQuietly(InputStream in) {
-        try {
-            in.close();
-        } catch (IOException e) {
-            // Everything wanted has been read.
-            return;
-        }
-    }
-
-    /** A web archive. */
-    private final class Archive implements Sequence {
-
-        private final String where;
-        private final InputStream in;
-        private final WarcFile file;
-        private boolean broken;
-
-        Archive(String where, InputStream in) {
-            this.where = where;
-            this.in = in;
-            this.file = new WarcFile(in, options.limits().documentBytes());
-        }
-
-        @Override
-        public @Nullable List<Reading> next() {
-            if (broken) {
-                return null;
-            }
-            try {
-                WarcFile.Page page = file.next();
-                if (page == null) {
-                    return null;
-                }
-                String place = where + ", " + page.address();
-                byte[] body = page.body();
-                if (body == null) {
-                    return problem(place, Reason.TOO_LARGE, tooLarge());
-                }
-                Arrival arrival = Arrival.at(Dates.parse(page.date()).orElse(options.now()))
-                        .withAddress(page.address())
-                        .withOutlet(options.outlet());
-                return articles.readAll(body, arrival).stream()
-                        .map(reading -> reading.in(place))
-                        .toList();
-            } catch (IOException e) {
-                broken = true;
-                return problem(where, Reason.BROKEN_GZIP, "can't be read any further: " + e.getMessage());
-            }
-        }
-
-        @Override
-        public void close() {
-            closeQuietly(in);
-        }
-    }
-
-    private String tooLarge() {
-        return "more than the %,d bytes allowed for one document: split it, or raise the limit"
-                .formatted(options.limits().documentBytes());
-    }
-
-    /** A file with one document a line. */
-    private final class Lines implements Sequence {
-
-        private final String where;
-        private final InputStream in;
-        private final byte[] chunk = new byte[CHUNK];
-        private int at;
-        private int end;
-        private long number;
-        private boolean broken;
-
-        Lines(String where, InputStream in) {
-            this.where = where;
-            this.in = in;
-        }
-
-        @Override
-        public @Nullable List<Reading> next() {
-            if (broken || end < 0) {
-                return null;
-            }
-            String place = where + ", line " + (number + 1);
-            try {
-                ByteArrayOutputStream line = new ByteArrayOutputStream();
-                boolean tooLong = readLine(line);
-                if (line.size() == 0 && end < 0 && !tooLong) {
-                    return null;
-                }
-                number++;
-                if (tooLong) {
-                    return problem(place, Reason.TOO_LARGE, tooLarge());
-                }
-                byte[] document = line.toByteArray();
-                if (new String(document, StandardCharsets.UTF_8).isBlank()) {
-                    return List.of();
-                }
-                Arrival arrival = Arrival.at(options.now()).withOutlet(options.outlet());
-                return articles.readAll(document, arrival).stream()
-                        .map(reading -> reading.in(place))
-                        .toList();
-            } catch (IOException e) {
-                broken = true;
-                return problem(place, Reason.BROKEN_GZIP, "can't be read any further: " + e.getMessage());
-            }
-        }
-
-        /** Reads up to a line's end; true where it is longer than allowed, with the rest passed over. */
-        private boolean readLine(ByteArrayOutputStream line) throws IOException {
-            boolean tooLong = false;
-            while (true) {
-                if (at == end) {
-                    end = in.read(chunk);
-                    at = 0;
-                    if (end < 0) {
-                        return tooLong;
-                    }
-                }
-                int stop = at;
-                while (stop < end && chunk[stop] != '\n') {
-                    stop++;
-                }
-                if (line.size() + stop - at > options.limits().documentBytes()) {
-                    tooLong = true;
-                    line.reset();
-                }
-                if (!tooLong) {
-                    line.write(chunk, at, stop - at);
-                }
-                boolean ended = stop < end;
-                at = ended ? stop + 1 : stop;
-                if (ended) {
-                    return tooLong;
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            closeQuietly(in);
-        }
+        return Documents.problem(where, reason, message);
     }
 }

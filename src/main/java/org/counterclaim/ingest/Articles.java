@@ -95,8 +95,7 @@ public final class Articles {
         if (value.length > limits.documentBytes()) {
             throw new UnreadableArticleException(
                     Reason.TOO_LARGE,
-                    "document has more than the %,d bytes allowed: split it, or raise the limit"
-                            .formatted(limits.documentBytes()));
+                    "document has more than the %,d bytes allowed: split it".formatted(limits.documentBytes()));
         }
     }
 

@@ -43,7 +43,7 @@ final class Bytes {
                 if (bomb || out.size() > limits.documentBytes()) {
                     throw new UnreadableArticleException(
                             Reason.TOO_LARGE,
-                            "gzip of %,d bytes unpacks to more than %s allowed: send smaller documents, or raise the limit"
+                            "gzip of %,d bytes unpacks to more than %s allowed: send smaller documents"
                                     .formatted(
                                             packed.length,
                                             bomb

@@ -24,7 +24,7 @@ public record Limits(
         int unpackedRatio) {
 
     public static final Limits DEFAULT = new Limits(
-            16 * 1024 * 1024, 500_000, 2_000, Duration.ofDays(3), Instant.parse("1600-01-01T00:00:00Z"), 100, 200);
+            16 * 1024 * 1024, 5_000_000, 2_000, Duration.ofDays(3), Instant.parse("1600-01-01T00:00:00Z"), 100, 200);
 
     public Limits withDocumentBytes(int bytes) {
         return new Limits(bytes, bodyLength, headlineLength, future, earliest, nesting, unpackedRatio);

@@ -97,8 +97,7 @@ final class Web {
             byte[] body = in.readNBytes(limit + 1);
             if (body.length > limit) {
                 throw new UnreadableArticleException(
-                        Reason.TOO_LARGE,
-                        "the answer has more than the %,d bytes allowed: raise the limit".formatted(limit));
+                        Reason.TOO_LARGE, "the answer has more than the %,d bytes allowed".formatted(limit));
             }
             return new Answer(
                     response.statusCode(),

@@ -86,6 +86,12 @@ public record Claim(
                 names);
     }
 
+    /** {@code Northern Wire <- Dmitry Peskov, CT-: “There was no phone call between the two presidents”}. */
+    @Override
+    public String summary() {
+        return attribution + ", " + factuality.code() + ": \u201c" + evidence.brief() + '\u201d';
+    }
+
     @Override
     public String contentId() {
         return proposition.id();

@@ -36,6 +36,28 @@ public record Dossier(
         findings = List.copyOf(findings);
     }
 
+    /** One line for people: {@code Veltrans: “to buy rival Norrail for $2.4 billion” and 2 other positions, 1 finding}. */
+    public String summary() {
+        StringBuilder line = new StringBuilder();
+        if (positions.isEmpty()) {
+            line.append(title);
+        } else {
+            Position earliest = positions.get(0);
+            line.append(earliest.holder())
+                    .append(": \u201c")
+                    .append(earliest.evidence().brief())
+                    .append('\u201d');
+        }
+        int others = Math.max(0, positions.size() - 1) + omitted;
+        if (others > 0) {
+            line.append(" and ").append(others).append(others == 1 ? " other position" : " other positions");
+        }
+        if (!findings.isEmpty()) {
+            line.append(", ").append(findings.size()).append(findings.size() == 1 ? " finding" : " findings");
+        }
+        return line.toString();
+    }
+
     /**
      * One thing that is said of the event, by one holder or by outlets on their own account.
      *

@@ -22,6 +22,7 @@ public record Evidence(Part part, String exact, String prefix, String suffix, in
     }
 
     private static final int CONTEXT = 32;
+    private static final int LONGEST_BRIEF = 160;
 
     /** Cuts the evidence for a span out of its text. */
     public static Evidence of(Part part, String text, String textHash, Span span) {
@@ -35,6 +36,15 @@ public record Evidence(Part part, String exact, String prefix, String suffix, in
                 span.start(),
                 span.end(),
                 textHash);
+    }
+
+    /** The words for one line of a list: at most 160 units, cut between words. */
+    public String brief() {
+        if (exact.length() <= LONGEST_BRIEF) {
+            return exact;
+        }
+        int gap = exact.lastIndexOf(' ', LONGEST_BRIEF - 1);
+        return exact.substring(0, safeCut(exact, gap > 0 ? gap : LONGEST_BRIEF - 1)) + '\u2026';
     }
 
     public Span span() {

@@ -20,13 +20,30 @@ public record Stance(
 
     /** Which way. */
     public enum Value {
-        FAVOUR,
-        AGAINST,
-        NEITHER;
+        FAVOUR("for"),
+        AGAINST("against"),
+        NEITHER("neither for nor against");
+
+        private final String words;
+
+        Value(String words) {
+            this.words = words;
+        }
+
+        /** As it stands before the target in a sentence. */
+        String words() {
+            return words;
+        }
 
         public boolean opposes(Value other) {
             return this == FAVOUR && other == AGAINST || this == AGAINST && other == FAVOUR;
         }
+    }
+
+    /** {@code Valley Observer <- Carla Ruiz, for the planned dam: “Carla Ruiz supports the planned dam”}. */
+    @Override
+    public String summary() {
+        return attribution + ", " + value.words() + ' ' + target.text() + ": \u201c" + evidence.brief() + '\u201d';
     }
 
     @Override

@@ -27,6 +27,9 @@ public sealed interface Statement permits Claim, Stance {
     /** Id of what is said, independent of who says it and where. */
     String contentId();
 
+    /** One line for people: through whom it comes, which way, in whose words. */
+    String summary();
+
     /** Who commits itself. */
     default Source holder() {
         return attribution().holder();

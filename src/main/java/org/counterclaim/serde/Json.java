@@ -20,15 +20,26 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.counterclaim.model.Claim;
+import org.counterclaim.model.Dossier;
 import org.counterclaim.model.Factuality;
+import org.counterclaim.model.Stance;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON form of the records: components in their order, times as ISO 8601, enums as readable lower-case words
- * ({@code contradicts}, {@code cause_agent}, {@code CT-}), nothing for what is null.
+ * The JSON form of the records: components in their order or that of {@link ReadingOrder}, times as ISO 8601, enums as
+ * readable lower-case words ({@code contradicts}, {@code cause_agent}, {@code CT-}), nothing for what is null.
  */
 public final class Json {
 
-    private static final JsonMapper LENIENT = mapper();
+    /** Without summaries: what lies in a store is kept small. */
+    private static final JsonMapper STORED = mapper();
+
+    private static final JsonMapper LENIENT = STORED.rebuild()
+            .addMixIn(Claim.class, ReadingOrder.Summarised.class)
+            .addMixIn(Stance.class, ReadingOrder.Summarised.class)
+            .addMixIn(Dossier.class, ReadingOrder.Summarised.class)
+            .build();
 
     private static final JsonMapper STRICT = LENIENT.rebuild()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -82,9 +93,10 @@ public final class Json {
         }
     }
 
-    static byte[] bytes(Object value) {
+    /** @param stored whether it is for a store or an internal topic, where nobody reads it */
+    static byte[] bytes(Object value, boolean stored) {
         try {
-            return LENIENT.writeValueAsBytes(value);
+            return (stored ? STORED : LENIENT).writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "no JSON form: " + value.getClass().getName(), e);
@@ -98,7 +110,7 @@ public final class Json {
     private static JsonMapper mapper() {
         JsonMapper mapper = JsonMapper.builder()
                 .addModules(new JavaTimeModule(), new Jdk8Module())
-                .annotationIntrospector(new ReadableEnums())
+                .annotationIntrospector(new ReadableForm())
                 // A record's components are its fields; what its methods say besides is derived.
                 .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
@@ -115,8 +127,8 @@ public final class Json {
         return mapper;
     }
 
-    /** Enums by their lower-case name, factuality by FactBank's code. */
-    private static final class ReadableEnums extends JacksonAnnotationIntrospector {
+    /** Enums by their lower-case name, factuality by FactBank's code; fields in the order in which they are read. */
+    private static final class ReadableForm extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -128,6 +140,12 @@ public final class Json {
                         : values[i].name().toLowerCase(Locale.ROOT);
             }
             return names;
+        }
+
+        @Override
+        public String @Nullable [] findSerializationPropertyOrder(AnnotatedClass annotated) {
+            List<String> first = ReadingOrder.of(annotated.getRawType());
+            return first.isEmpty() ? super.findSerializationPropertyOrder(annotated) : first.toArray(String[]::new);
         }
     }
 }

@@ -13,27 +13,29 @@ public final class JsonSerde<T> implements Serde<T> {
 
     private final Class<T> type;
     private final boolean strict;
+    private final boolean stored;
     private final CloudEvent<? super T> event;
 
-    private JsonSerde(Class<T> type, boolean strict, CloudEvent<? super T> event) {
+    private JsonSerde(Class<T> type, boolean strict, boolean stored, CloudEvent<? super T> event) {
         this.type = type;
         this.strict = strict;
+        this.stored = stored;
         this.event = event;
     }
 
     /** Reads leniently and writes no headers: for stores and internal topics. */
     public static <T> JsonSerde<T> of(Class<T> type) {
-        return new JsonSerde<>(type, false, CloudEvent.none());
+        return new JsonSerde<>(type, false, true, CloudEvent.none());
     }
 
     /** The same, refusing fields that the type does not know. */
     public JsonSerde<T> strict() {
-        return new JsonSerde<>(type, true, event);
+        return new JsonSerde<>(type, true, stored, event);
     }
 
-    /** The same, with each value's headers. */
+    /** The same for a topic that people look into: with each value's headers, and a summary where the type has one. */
     public JsonSerde<T> with(CloudEvent<? super T> headers) {
-        return new JsonSerde<>(type, strict, headers);
+        return new JsonSerde<>(type, strict, false, headers);
     }
 
     @Override
@@ -41,7 +43,7 @@ public final class JsonSerde<T> implements Serde<T> {
         return new Serializer<>() {
             @Override
             public byte @Nullable [] serialize(String topic, @Nullable T value) {
-                return value == null ? null : Json.bytes(value);
+                return value == null ? null : Json.bytes(value, stored);
             }
 
             @Override

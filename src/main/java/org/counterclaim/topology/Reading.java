@@ -42,8 +42,8 @@ final class Reading {
         if (article.body().length() > limits.maxBodyChars()) {
             throw new UnreadableArticle(
                     "too_large",
-                    "a body of " + article.body().length() + " characters, at most " + limits.maxBodyChars()
-                            + " are read");
+                    "a body of %,d characters, at most %,d are read; article.max.chars says how many"
+                            .formatted(article.body().length(), limits.maxBodyChars()));
         }
         long start = System.nanoTime();
         Extraction extraction = extractor.extract(article, origins.of(article));

@@ -2,11 +2,13 @@ package org.counterclaim.view;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.counterclaim.model.Contradiction;
@@ -97,6 +99,25 @@ public final class View implements AutoCloseable {
             set(sql, "filled", Long.toString(now));
         });
         changes.incrementAndGet();
+    }
+
+    /**
+     * Removes what is older than that, counted from the newest statement, and what no finding is about.
+     *
+     * @return how much was removed; more may be left
+     */
+    int forget(Duration older, int most) {
+        Optional<Long> newest = database.read(
+                sql -> sql.one("SELECT max(at) FROM statement HAVING max(at) IS NOT NULL", row -> row.getLong(1)));
+        if (newest.isEmpty()) {
+            return 0;
+        }
+        AtomicInteger removed = new AtomicInteger();
+        database.write(sql -> removed.set(new ViewWriter(sql).forget(newest.get() - older.toMillis(), most)));
+        if (removed.get() > 0) {
+            changes.incrementAndGet();
+        }
+        return removed.get();
     }
 
     void tell(Contradiction finding) {

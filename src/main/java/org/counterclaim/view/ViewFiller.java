@@ -8,13 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,6 +46,7 @@ public final class ViewFiller implements AutoCloseable {
     private static final Duration OLDEST = Duration.ofHours(12);
 
     private final View view;
+    private final Forgetting forgetting;
     private final Topics topics;
     private final Map<String, Object> clients;
     private final Function<Statement, ? extends Collection<String>> keys;
@@ -68,13 +65,16 @@ public final class ViewFiller implements AutoCloseable {
     /**
      * @param clients properties of the Kafka clients
      * @param keys says under which event keys a statement stands
+     * @param keep how long statements and events that no finding is about are kept; zero for ever
      */
     public ViewFiller(
             View view,
             Topics topics,
             Map<String, Object> clients,
-            Function<Statement, ? extends Collection<String>> keys) {
+            Function<Statement, ? extends Collection<String>> keys,
+            Duration keep) {
         this.view = view;
+        this.forgetting = new Forgetting(view, keep);
         this.topics = topics;
         this.clients = clients;
         this.keys = keys;
@@ -144,7 +144,7 @@ public final class ViewFiller implements AutoCloseable {
     }
 
     private void fill() {
-        Source source = source();
+        FilledFrom source = FilledFrom.ask(clients, takes.keySet());
         Map<String, Object> config = new HashMap<>(clients);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -168,13 +168,16 @@ public final class ViewFiller implements AutoCloseable {
                     view.caughtUp(true);
                     caughtUp.countDown();
                 }
+                if (view.isCaughtUp()) {
+                    forgetting.step(System.currentTimeMillis());
+                }
             }
         } finally {
             consumer = null;
         }
     }
 
-    private void findPlace(Consumer<String, byte[]> reading, Source source, Map<TopicPartition, Long> ends) {
+    private void findPlace(Consumer<String, byte[]> reading, FilledFrom source, Map<TopicPartition, Long> ends) {
         String filled = view.meta("filled");
         boolean old = filled.isEmpty() || System.currentTimeMillis() - Long.parseLong(filled) > OLDEST.toMillis();
         boolean beyond = source.partitions().stream().anyMatch(p -> place(p) > ends.getOrDefault(p, 0L));
@@ -254,31 +257,6 @@ public final class ViewFiller implements AutoCloseable {
 
     private static <T> T read(Topic<String, T> topic, byte[] value) {
         return topic.valueSerde().deserializer().deserialize(topic.name(), value);
-    }
-
-    /** Which topics of which cluster. A topic that was deleted and made again is another one. */
-    private record Source(String id, List<TopicPartition> partitions) {}
-
-    private Source source() {
-        try (Admin admin = Admin.create(clients)) {
-            String cluster = admin.describeCluster().clusterId().get(20, TimeUnit.SECONDS);
-            Map<String, TopicDescription> found =
-                    admin.describeTopics(takes.keySet()).allTopicNames().get(20, TimeUnit.SECONDS);
-            StringBuilder id = new StringBuilder(String.valueOf(cluster));
-            List<TopicPartition> partitions = new ArrayList<>();
-            new TreeMap<>(found).forEach((name, topic) -> {
-                id.append(' ').append(name).append('=').append(topic.topicId());
-                topic.partitions().forEach(p -> partitions.add(new TopicPartition(name, p.partition())));
-            });
-            return new Source(id.toString(), partitions);
-        } catch (ExecutionException e) {
-            throw new KafkaException(e.getCause() == null ? e : e.getCause());
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new KafkaException("no answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
-        }
     }
 
     private void pause() {

@@ -90,6 +90,34 @@ record ViewWriter(Sql sql) {
         sql.run("DELETE FROM statement_key WHERE statement = ?", id);
     }
 
+    /**
+     * Removes statements and events that are older than that and that no finding is about.
+     *
+     * @param before milliseconds since 1970
+     * @param most most statements, and most events, that are removed
+     * @return how many were removed
+     */
+    int forget(long before, int most) throws SQLException {
+        List<String> statements = sql.list("""
+                SELECT id FROM statement s WHERE at < ?
+                AND NOT EXISTS (SELECT 1 FROM side WHERE side.statement = s.id)
+                AND NOT EXISTS (SELECT 1 FROM statement_key k JOIN finding f ON f.event = k.key WHERE k.statement = s.id)
+                LIMIT ?""", row -> row.getString(1), before, most);
+        for (String id : statements) {
+            removeStatement(id);
+        }
+        List<String> events = sql.list(
+                "SELECT event FROM dossier d WHERE last < ? AND findings = 0"
+                        + " AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.event = d.event) LIMIT ?",
+                row -> row.getString(1),
+                before,
+                most);
+        for (String event : events) {
+            removeDossier(event);
+        }
+        return statements.size() + events.size();
+    }
+
     void dossier(Dossier d) throws SQLException {
         String id = Ids.hash(d.eventKey());
         removeDossier(d.eventKey());

@@ -3,7 +3,7 @@
 import { get } from './api.js';
 import { empty, h, time } from './dom.js';
 import { marked } from './sides.js';
-import { column, day, number, plural, position, words } from './words.js';
+import { column, day, number, plural, position, sentence, words } from './words.js';
 
 const PAGE = 50;
 
@@ -44,10 +44,10 @@ export async function list(view) {
   view.append(
     h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Matrix of actors' }, h('table', { class: 'matrix' },
       h('caption', { class: 'unseen' }, 'Findings between each two actors'),
-      h('thead', null, h('tr', null, h('td', null, ''), found.actors.map((a, i) => h('th', { scope: 'col', title: a.name },
-        h('span', { 'aria-hidden': 'true' }, i + 1), h('span', { class: 'unseen' }, a.name))))),
+      h('thead', null, h('tr', null, h('td', null, ''), found.actors.map((a, i) => h('th', { scope: 'col', title: sentence(a.name) },
+        h('span', { 'aria-hidden': 'true' }, i + 1), h('span', { class: 'unseen' }, sentence(a.name)))))),
       h('tbody', null, found.actors.map((a, i) => h('tr', null,
-        h('th', { scope: 'row' }, h('span', { class: 'rank', 'aria-hidden': 'true' }, i + 1), h('a', { href: path(a.id) }, a.name)),
+        h('th', { scope: 'row' }, h('span', { class: 'rank', 'aria-hidden': 'true' }, i + 1), h('a', { href: path(a.id), title: sentence(a.name) }, sentence(a.name))),
         found.actors.map((b) => {
           const n = counts.get(a.id + '\n' + b.id);
           return n
@@ -57,7 +57,7 @@ export async function list(view) {
     found.total > found.actors.length ? h('p', { class: 'soft' }, 'The ' + found.actors.length + ' with the most findings, of ' + number(found.total) + '. The others are found by search and by the filter of the list.') : '',
     h('section', null, h('h2', null, 'The same as a list'),
       h('ul', { class: 'pairs' }, found.pairs.slice(0, 60).map((p) => h('li', null,
-        h('a', { href: together(p.one, p.other) }, p.one === p.other ? name.get(p.one) + ', at two times' : name.get(p.one) + ' and ' + name.get(p.other)),
+        h('a', { href: together(p.one, p.other) }, p.one === p.other ? sentence(name.get(p.one)) + ', at two times' : sentence(name.get(p.one)) + ' and ' + name.get(p.other)),
         ' ', h('span', { class: 'soft' }, plural(p.findings, 'finding', 'findings')))))));
 }
 
@@ -71,11 +71,11 @@ export async function show(view, go, id) {
       empty(e.message, h('a', { href: '/actors' }, 'To the actors')));
     return;
   }
-  document.title = found.name + ' – Counterclaim';
+  document.title = sentence(found.name) + ' – Counterclaim';
   const last = Math.max(1, Math.ceil(found.statements.total / PAGE));
   view.append(
     h('p', { class: 'back' }, h('a', { href: '/actors' }, '← All actors')),
-    h('header', { class: 'top' }, h('h1', { tabindex: '-1' }, found.name),
+    h('header', { class: 'top' }, h('h1', { tabindex: '-1' }, sentence(found.name)),
       h('p', { class: 'deck' }, plural(found.statements.total, 'statement', 'statements') + ' on record. ',
         h('a', { href: '/?' + new URLSearchParams({ actor: id }) }, 'Findings'), found.opponents.length ? ' with ' : '',
         found.opponents.map((o, i) => [i ? ', ' : '', h('a', { href: together(id, o.id) }, o.name), ' (' + o.findings + ')']),

@@ -3,7 +3,7 @@
 import { get, post } from './api.js';
 import { announce, h } from './dom.js';
 import { brief, marked } from './sides.js';
-import { headline, kind, plural, position, relation, words } from './words.js';
+import { headline, kind, plural, position, relation, sentence, words } from './words.js';
 
 const LARGEST = 4 * 1024 * 1024;
 
@@ -78,7 +78,7 @@ export async function show(view, go) {
         h('p', { class: 'kicker' }, h('span', { class: 'relation' }, relation(f.relation)), f.kind ? h('span', null, kind(f.kind)) : ''),
         h('h3', null, headline(f)),
         h('div', { class: 'sides' }, brief(f.left, 'first'), brief(f.right, 'second')),
-        h('p', { class: 'why' }, f.explanation)))) : '',
+        h('p', { class: 'why' }, sentence(f.explanation))))) : '',
       c.claims.length ? h('section', null, h('h2', null, 'What it claims'), statements(c.claims, (s) => s.factuality,
         (s) => words(s.proposition.predicate.type || s.proposition.predicate.lemma))) : '',
       c.stances.length ? h('section', null, h('h2', null, 'What it is for and against'), statements(c.stances, (s) => s.value, (s) => s.target.text)) : '');
@@ -87,7 +87,7 @@ export async function show(view, go) {
 
   function statements(list, code, about) {
     return h('ol', { class: 'statements' }, list.map((s) => h('li', null,
-      h('p', { class: 'kicker' }, h('span', { class: 'relation' }, s.attribution.chain.at(-1).name), h('span', null, position(code(s))), h('span', null, about(s))),
+      h('p', { class: 'kicker' }, h('span', { class: 'relation' }, sentence(s.attribution.chain.at(-1).name)), h('span', null, position(code(s))), h('span', null, about(s))),
       h('blockquote', null, h('p', null, marked({ quote: s.evidence.exact, evidence: s.evidence, sentence: s.sentence }))))));
   }
 }

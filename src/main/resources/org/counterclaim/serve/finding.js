@@ -4,7 +4,7 @@ import { get, hear, post } from './api.js';
 import { announce, empty, h, time } from './dom.js';
 import { item } from './list.js';
 import { full } from './sides.js';
-import { bounded, check, headline, kind, moment, relation, sentence, slot, span, status, words } from './words.js';
+import { bounded, check, headline, kind, moment, relation, sentence, slots, span, status, words } from './words.js';
 
 const NAME = 'counterclaim.name';
 
@@ -44,10 +44,10 @@ export async function show(view, go, id) {
         h('p', { class: 'deck' }, sentence(bounded(f.explanation)))),
       h('div', { class: 'sides' }, full(f.left, 'first', detail.leftActor), full(f.right, 'second', detail.rightActor)),
       h('div', { class: 'grounds' },
-        section('What they share', bullets(f.shared.map(slot)),
+        section('What they share', bullets(slots(f.shared)),
           span(f.eventTime) ? h('p', { class: 'soft' }, 'Event placed on ' + span(f.eventTime)
             + (f.eventTime.text ? ' (“' + f.eventTime.text + '”)' : '')) : null),
-        section('What differs', bullets(f.differing.map(slot))),
+        section('What differs', bullets(slots(f.differing))),
         section('Checks it passed', bullets(f.passedChecks.map(check))),
         section('How it was found', h('dl', { class: 'facts' },
           h('dt', null, 'Rule'), h('dd', null, words(f.rule)),

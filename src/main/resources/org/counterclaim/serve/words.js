@@ -57,11 +57,16 @@ export const relation = (code) => RELATIONS[code] || sentence(words(code));
 export const kind = (code) => KINDS[code] || words(code);
 export const status = (code) => STATUSES[code] || sentence(words(code));
 export const check = (code) => CHECKS[code] || sentence(words(code).replaceAll('-', ' '));
-// What two sides share or differ in: slots of the event, or single names and words.
-export function slot(code) {
-  const one = /^(name|word) (.+)$/.exec(code);
-  if (one) return one[1] === 'name' ? 'The name ' + one[2].replace(/^\p{L}/u, (c) => c.toUpperCase()) : 'The word “' + one[2] + '”';
-  return SLOTS[code] || sentence(words(code));
+// What two sides share or differ in: slots of the event, and single names and words, which are told together.
+export function slots(codes) {
+  const all = (what) => codes.filter((c) => c.startsWith(what + ' ')).map((c) => c.slice(what.length + 1));
+  const names = all('name').map((n) => n.replace(/^\p{L}/u, (c) => c.toUpperCase()));
+  const some = all('word').map((w) => '“' + w + '”');
+  return [
+    ...codes.filter((c) => !/^(name|word) ./.test(c)).map((c) => SLOTS[c] || sentence(words(c))),
+    ...(names.length ? [(names.length > 1 ? 'The names ' : 'The name ') + names.join(', ')] : []),
+    ...(some.length ? [(some.length > 1 ? 'The words ' : 'The word ') + some.join(', ')] : [])
+  ];
 }
 
 export const relationCount = (code, n) => plural(n, ...(RELATION_COUNTS[code] || [words(code), words(code)]));
@@ -85,11 +90,11 @@ export function headline(f) {
   const s = bounded(f.summary || '');
   const at = s.search(/: (first )?“/);
   const alone = at > 0 && (s.slice(0, at) === f.left.holder || s.slice(0, at) === f.right.holder);
-  if (at > 0 && !alone) return s.slice(0, at);
+  if (at > 0 && !alone) return sentence(s.slice(0, at));
   if (alone || !s) {
     const same = f.left.holder === f.right.holder;
     return same
-      ? f.left.holder + ' says two things'
+      ? sentence(f.left.holder) + ' says two things'
       : sentence(f.left.holder) + ' and ' + f.right.holder + ' ' + (DIFFER[f.kind] || 'contradict each other');
   }
   return sentence(s);

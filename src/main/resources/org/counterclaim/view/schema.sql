@@ -61,6 +61,7 @@ CREATE TABLE statement (
   json TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX statement_by_holder ON statement (holder, at DESC, id);
+CREATE INDEX statement_by_time ON statement (at);
 CREATE INDEX statement_by_outlet ON statement (outlet, own, article);
 
 CREATE TABLE statement_key (key TEXT, statement TEXT, PRIMARY KEY (key, statement)) WITHOUT ROWID;

@@ -2,12 +2,20 @@ package org.counterclaim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineShellTest {
@@ -40,6 +48,42 @@ class CommandLineShellTest {
         assertThat(err.toString().strip()).hasLineCount(1);
     }
 
+    @Test
+    void shouldNameTheCommandsWhereThereIsNoneOfThatName() {
+        assertThat(run("inject")).isEqualTo(2);
+        assertThat(err.toString().strip()).hasLineCount(1).contains("'inject'").contains("ingest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"watch", "ingest", "serve", "replay"})
+    @Timeout(60)
+    void shouldFailWithOneLineWhereThereIsNoKafka(String command) throws IOException {
+        int nobody;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobody = socket.getLocalPort();
+        }
+        List<String> more = Map.of(
+                        "ingest", List.of("README.md"), "serve", List.of("--port", "0"), "replay", List.of("--yes"))
+                .getOrDefault(command, List.of());
+        List<String> args = new ArrayList<>(List.of(command, "--bootstrap", "127.0.0.1:" + nobody));
+        args.addAll(more);
+
+        assertThat(run(args.toArray(String[]::new))).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .hasLineCount(1)
+                .contains(":" + nobody)
+                .contains("--bootstrap");
+    }
+
+    @Test
+    void shouldSayWhichPortIsTakenInOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThat(run("kafka", "--port", Integer.toString(taken.getLocalPort())))
+                    .isEqualTo(1);
+            assertThat(err.toString().strip()).hasLineCount(1).contains(taken.getLocalPort() + " is in use");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("commands")
     void shouldHelpWithExamples(String command) {
@@ -48,7 +92,7 @@ class CommandLineShellTest {
     }
 
     static Stream<String> commands() {
-        return Stream.of("demo", "run", "kafka", "ingest", "check", "watch", "evaluate", "bench");
+        return CommandLineShell.of().getSubcommands().keySet().stream().filter(name -> !name.startsWith("generate"));
     }
 
     private int run(String... args) {

@@ -80,7 +80,7 @@ class FirstUserBrowserTest {
         }
     }
 
-    private static Configuration configuration(EmbeddedKafka kafka, Path folder) throws Exception {
+    static Configuration configuration(EmbeddedKafka kafka, Path folder) throws Exception {
         return new ConfigurationReader(Map.of())
                 .read(
                         null,

@@ -87,7 +87,7 @@ class HostileInputTest {
         UnreadableArticleException problem = problem(json("body", five));
 
         assertThat(problem.reason()).isEqualTo(Reason.TOO_LARGE);
-        assertThat(problem).hasMessageContaining("body has").hasMessageContaining("500,000 allowed");
+        assertThat(problem).hasMessageContaining("body has").hasMessageContaining("5,000,000 allowed");
         Articles patient = new Articles(Limits.DEFAULT.withBodyLength(10_000_000));
         assertThat(patient.read(json("body", five).getBytes(StandardCharsets.UTF_8), null, NOW))
                 .hasSize(1);

@@ -23,7 +23,7 @@ class JsonTest {
     void shouldWriteComponentsInTheirOrderWithReadableWordsAndWithoutNulls() {
         assertThat(Json.write(REVIEW))
                 .isEqualTo(
-                        "{\"contradictionId\":\"f1\",\"decision\":\"dismissed\",\"by\":\"ada\",\"at\":\"2026-03-01T12:00:00Z\"}");
+                        "{\"decision\":\"dismissed\",\"by\":\"ada\",\"at\":\"2026-03-01T12:00:00Z\",\"contradictionId\":\"f1\"}");
         assertThat(Json.write(List.of(Factuality.CT_MINUS, Relation.POSITION_CHANGE)))
                 .isEqualTo("[\"CT-\",\"position_change\"]");
     }

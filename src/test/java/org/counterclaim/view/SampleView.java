@@ -5,6 +5,7 @@ import java.util.Map;
 import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.Dossier;
 import org.counterclaim.model.Statement;
+import org.counterclaim.serde.Json;
 
 /** Fills views without Kafka, for tests of what reads them. */
 public final class SampleView {
@@ -27,6 +28,13 @@ public final class SampleView {
 
     public static void put(View view, Contradiction... findings) {
         put(view, List.of(findings));
+    }
+
+    /** The same finding on another event. */
+    static Contradiction about(Contradiction c, String event) {
+        return Json.read(
+                Json.write(c).replace("\"eventKey\":\"" + c.eventKey() + '"', "\"eventKey\":\"" + event + '"'),
+                Contradiction.class);
     }
 
     public static void remove(View view, String id) {

@@ -190,7 +190,7 @@ class ViewFillerTest {
     }
 
     private ViewFiller filler(View view) {
-        return new ViewFiller(view, topics, clients(), s -> List.of());
+        return new ViewFiller(view, topics, clients(), s -> List.of(), Duration.ZERO);
     }
 
     private void send(Contradiction... findings) {
