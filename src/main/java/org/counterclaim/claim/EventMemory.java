@@ -52,10 +52,8 @@ final class EventMemory {
 
     /** "The killings of many smugglers" is not the killing spoken of before: what a mention says of itself must be there. */
     private static boolean fits(Proposition mention, Proposition event) {
-        return mention.arguments().stream()
-                .filter(a -> a.entity() == null)
-                .allMatch(a -> event.arguments().stream()
-                        .anyMatch(b -> b.role() == a.role() && b.head().equals(a.head())));
+        return mention.arguments().stream().filter(a -> a.entity() == null).allMatch(a -> event.arguments().stream()
+                .anyMatch(b -> b.role() == a.role() && b.head().equals(a.head())));
     }
 
     private boolean sameClass(Proposition one, Proposition other) {

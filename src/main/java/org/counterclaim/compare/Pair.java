@@ -81,8 +81,8 @@ public record Pair(Mention first, Mention second, EventMatch match, boolean same
 
     /** Whether both clauses hold a name beside those of who takes part. */
     public boolean shareAnotherName() {
-        return match.sharedNames().stream()
-                .anyMatch(n -> first.participants().stream().noneMatch(p -> p.tokens().contains(n)));
+        return match.sharedNames().stream().anyMatch(n -> first.participants().stream()
+                .noneMatch(p -> p.tokens().contains(n)));
     }
 
     /** Whether what either names beside the doer stands on the other side too. */

@@ -101,8 +101,8 @@ final class StanceComparison {
         }
         double common = weigh(shared);
         double all = Math.max(weigh(terms(a)), weigh(terms(b)));
-        boolean told = shared.stream()
-                .anyMatch(w -> !isTheDeed(w, a) && !isTheDeed(w, b) && lexicon.rarity(w) > TELLING);
+        boolean told =
+                shared.stream().anyMatch(w -> !isTheDeed(w, a) && !isTheDeed(w, b) && lexicon.rarity(w) > TELLING);
         return told && namedAlike(a, b) && common >= SHARE * all ? 1 + common : 0;
     }
 

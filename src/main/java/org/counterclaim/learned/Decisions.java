@@ -13,7 +13,8 @@ final class Decisions {
 
     private static final Map<String, Double> FACTORS = Resources.lines(Decisions.class, "pair.decisions.tsv").stream()
             .map(line -> line.split("\t", -1))
-            .collect(Collectors.toUnmodifiableMap(cells -> cells[0] + ' ' + cells[1], cells -> Double.valueOf(cells[2])));
+            .collect(Collectors.toUnmodifiableMap(
+                    cells -> cells[0] + ' ' + cells[1], cells -> Double.valueOf(cells[2])));
 
     private Decisions() {}
 

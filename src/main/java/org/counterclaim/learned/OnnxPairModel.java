@@ -38,8 +38,7 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
     private static final int BATCH = 16;
 
     /** Labels of the heads link and kind, in the order of src/train/pair_model.py: what two sentences cannot tell is left out. */
-    private static final List<Relation> LINKS =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(Relation.SAME_ORIGIN)));
+    private static final List<Relation> LINKS = List.copyOf(EnumSet.complementOf(EnumSet.of(Relation.SAME_ORIGIN)));
 
     private static final List<Kind> KINDS =
             List.copyOf(EnumSet.complementOf(EnumSet.of(Kind.RETRACTION, Kind.STANCE_REVERSAL)));
@@ -146,9 +145,7 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
                 OnnxTensor typeTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(types), shape);
                 OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
                 OrtSession.Result result = session()
-                        .run(
-                                Map.of("ids", idTensor, "types", typeTensor, "mask", maskTensor),
-                                Set.copyOf(heads))) {
+                        .run(Map.of("ids", idTensor, "types", typeTensor, "mask", maskTensor), Set.copyOf(heads))) {
             List<float[][]> scores = new ArrayList<>();
             for (String head : heads) {
                 scores.add((float[][]) result.get(head).orElseThrow().getValue());

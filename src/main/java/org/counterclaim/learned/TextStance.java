@@ -15,7 +15,9 @@ public record TextStance(double agree, double disagree, double discuss, double u
 
     /** The label that fits best. */
     public Label label() {
-        return unrelated > Math.max(agree, Math.max(disagree * DISAGREE_COUNTS, discuss)) ? Label.UNRELATED : relatedLabel();
+        return unrelated > Math.max(agree, Math.max(disagree * DISAGREE_COUNTS, discuss))
+                ? Label.UNRELATED
+                : relatedLabel();
     }
 
     /** The label that fits best where the text is known to be about the claim. */

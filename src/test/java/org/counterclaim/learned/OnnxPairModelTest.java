@@ -73,8 +73,8 @@ class OnnxPairModelTest {
                 pairs.stream().map(p -> inference(p.text(), p.claim())).toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Callable<List<Inference>>> tasks =
-                    List.of(() -> MODEL.inferences(pairs), () -> MODEL.inferences(pairs), () -> MODEL.inferences(pairs));
+            List<Callable<List<Inference>>> tasks = List.of(
+                    () -> MODEL.inferences(pairs), () -> MODEL.inferences(pairs), () -> MODEL.inferences(pairs));
             for (Future<List<Inference>> batch : threads.invokeAll(tasks)) {
                 List<Inference> inferences = batch.get();
                 for (int i = 0; i < pairs.size(); i++) {

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
@@ -19,7 +19,6 @@ import org.counterclaim.text.Sentence;
 public final class Attributions {
 
     private static final Set<String> WHEN = Set.of("after", "before", "when", "while", "as", "since", "once", "until");
-
 
     private final Document document;
     private final List<Report> reports;
@@ -150,8 +149,9 @@ public final class Attributions {
     private static boolean tellsWhen(Sentence s, int verb) {
         return s.token(verb).tag().matches("VB[DZP]|VBN")
                 && s.children(verb).stream()
-                        .anyMatch(c -> (c.relation().equals("mark") || c.relation().equals("advmod"))
-                                && WHEN.contains(c.lemma()));
+                        .anyMatch(c ->
+                                (c.relation().equals("mark") || c.relation().equals("advmod"))
+                                        && WHEN.contains(c.lemma()));
     }
 
     /** A source that stands twice in a row ("he said ... , he added") is one. */

@@ -79,7 +79,8 @@ final class Complements {
     private static boolean isThatClause(Sentence s, Token complement) {
         return complement.relation().equals("ccomp")
                 && !hasTo(s, complement)
-                && s.children(complement.index()).stream().anyMatch(c -> c.relation().startsWith("nsubj"));
+                && s.children(complement.index()).stream()
+                        .anyMatch(c -> c.relation().startsWith("nsubj"));
     }
 
     /** Whether nothing follows for the complement, whichever way: "pledge", "plan". */

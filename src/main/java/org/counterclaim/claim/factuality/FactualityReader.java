@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.counterclaim.model.Factuality;
 import org.counterclaim.model.Factuality.Certainty;
-import org.counterclaim.model.Factuality.Polarity;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
@@ -102,7 +101,9 @@ public final class FactualityReader {
                 return true;
             }
             Optional<Token> above = s.head(at);
-            if (above.isEmpty() || t.relation().equals("relcl") || !inside.test(above.get().index())) {
+            if (above.isEmpty()
+                    || t.relation().equals("relcl")
+                    || !inside.test(above.get().index())) {
                 return false;
             }
             at = above.get().index();

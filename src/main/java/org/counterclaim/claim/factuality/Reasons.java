@@ -41,8 +41,9 @@ final class Reasons {
     private static boolean begins(Sentence s, Token top, Set<String> words) {
         return words.contains(top.lemma())
                 || s.children(top.index()).stream()
-                        .anyMatch(c -> (c.relation().equals("mark") || c.relation().equals("prep"))
-                                && words.contains(c.lemma())
-                                && c.index() < top.index());
+                        .anyMatch(c ->
+                                (c.relation().equals("mark") || c.relation().equals("prep"))
+                                        && words.contains(c.lemma())
+                                        && c.index() < top.index());
     }
 }

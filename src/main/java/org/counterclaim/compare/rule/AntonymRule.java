@@ -92,13 +92,14 @@ public final class AntonymRule implements Rule {
     }
 
     private static boolean isTold(Pair pair) {
-        return pair.told() >= LEAST_TOLD || pair.match().namedSame() >= 2 || pair.match().time() == Agreement.SAME;
+        return pair.told() >= LEAST_TOLD
+                || pair.match().namedSame() >= 2
+                || pair.match().time() == Agreement.SAME;
     }
 
     /** "The deficit grew" and "the deficit fell": nothing else takes part. */
     private static boolean onlyAgents(Pair pair) {
         EventMatch m = pair.match();
-        return m.isSame(Role.AGENT)
-                && pair.hasNoObjects();
+        return m.isSame(Role.AGENT) && pair.hasNoObjects();
     }
 }

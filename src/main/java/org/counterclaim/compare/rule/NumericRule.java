@@ -13,7 +13,6 @@ import org.counterclaim.event.EventType.Recurrence;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Quantity.Bound;
 import org.counterclaim.model.Relation;
-import org.counterclaim.model.Role;
 import org.counterclaim.model.Verdict;
 
 /**

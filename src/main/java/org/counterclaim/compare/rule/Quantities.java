@@ -92,7 +92,9 @@ final class Quantities {
         BigDecimal brief = BigDecimal.valueOf(coarse.low()).stripTrailingZeros();
         BigDecimal full = BigDecimal.valueOf(fine.low()).stripTrailingZeros();
         return brief.precision() < full.precision()
-                && full.round(new MathContext(brief.precision(), RoundingMode.HALF_UP)).compareTo(brief) == 0;
+                && full.round(new MathContext(brief.precision(), RoundingMode.HALF_UP))
+                                .compareTo(brief)
+                        == 0;
     }
 
     /** Whether the two tell other numbers of one measure, or numbers of other measures. */

@@ -19,7 +19,6 @@ import org.counterclaim.compare.Wording;
 import org.counterclaim.event.EventType.Recurrence;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
-import org.counterclaim.model.Role;
 import org.counterclaim.model.TimeSpan;
 import org.counterclaim.model.Verdict;
 
@@ -93,7 +92,9 @@ public final class TemporalRule implements Rule {
     private static boolean onOneWeekday(Pair pair) {
         String a = pair.first().proposition().time().text();
         String b = pair.second().proposition().time().text();
-        if (a == null || b == null || EventMatch.apart(pair.first(), pair.second()).compareTo(ONE_STORY) > 0) {
+        if (a == null
+                || b == null
+                || EventMatch.apart(pair.first(), pair.second()).compareTo(ONE_STORY) > 0) {
             return false;
         }
         if (LAST.matcher(a).find() || LAST.matcher(b).find()) {

@@ -158,8 +158,9 @@ class BodyCleanerTest {
 
     @Test
     void shouldCutOutStoriesGluedToAName() {
-        String body = "House Speaker Ana Ruiz Ana RuizBridge opens after long delay Mayor Bell quits over tolls MORE said on"
-                + " Monday that the ferry would stay. Ana Ruiz said MORE people would come, and Bell agreed with McRuiz.";
+        String body =
+                "House Speaker Ana Ruiz Ana RuizBridge opens after long delay Mayor Bell quits over tolls MORE said on"
+                        + " Monday that the ferry would stay. Ana Ruiz said MORE people would come, and Bell agreed with McRuiz.";
         assertThat(new BodyCleaner().text(body).stream().map(s -> s.in(body)).toList())
                 .containsExactly("House Speaker Ana Ruiz", body.substring(body.indexOf(" said on")));
     }
