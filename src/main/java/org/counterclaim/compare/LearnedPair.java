@@ -42,14 +42,15 @@ public final class LearnedPair implements Rule {
         }
         PairModel.Links links = links(pair);
         Map<Relation, Double> possible = possible(pair, links.relations());
-        Relation best = best(possible);
-        double score = possible.get(best);
+        Map.Entry<Relation, Double> likeliest = best(possible);
+        Relation best = likeliest.getKey();
+        double score = likeliest.getValue();
         if (best == Relation.UNRELATED || score < (best.isFinding() ? threshold : LIKELY)) {
             return Optional.empty();
         }
         Kind kind =
                 switch (best) {
-                    case CONTRADICTS -> best(links.kinds());
+                    case CONTRADICTS -> best(links.kinds()).getKey();
                     case CORRECTS -> Kind.RETRACTION;
                     case POSITION_CHANGE -> Kind.STANCE_REVERSAL;
                     case SUPERSEDES, CORROBORATES, SCOPE_DIFFERS, REPORTED_ONLY, SAME_ORIGIN, UNRELATED -> null;
@@ -95,11 +96,10 @@ public final class LearnedPair implements Rule {
         return left;
     }
 
-    private static <T> T best(Map<T, Double> probabilities) {
+    private static <T> Map.Entry<T, Double> best(Map<T, Double> probabilities) {
         return probabilities.entrySet().stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
-                .orElseThrow()
-                .getKey();
+                .orElseThrow();
     }
 
     static boolean passesGates(Pair pair) {
