@@ -69,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             tell("Sending " + samples.size() + " sample articles to Kafka at " + kafka.bootstrapServers()
                     + (service.address() == null ? "" : "; findings also at " + service.address()));
             tell("");
+            wiring.awaitLoaded();
             // The topics are there: the first articles wait in them while the topology gets its tasks.
             send(samples, service);
             if (!service.streams().awaitReady(LONGEST)) {

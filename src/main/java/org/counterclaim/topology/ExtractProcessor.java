@@ -34,6 +34,7 @@ final class ExtractProcessor extends ContextualProcessor<String, Arrival, String
     @Override
     public void init(ProcessorContext<String, Attempt<ReadArticle>> context) {
         super.init(context);
+        reading.awaitLoaded();
         limit = new TimeLimit(limits.articleTime());
     }
 
@@ -82,7 +83,9 @@ final class ExtractProcessor extends ContextualProcessor<String, Arrival, String
 
     @Override
     public void close() {
-        limit().close();
+        if (limit != null) {
+            limit.close();
+        }
     }
 
     private TimeLimit limit() {
