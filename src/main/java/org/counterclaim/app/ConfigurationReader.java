@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -128,7 +129,7 @@ final class ConfigurationReader {
                         text(all, "http.host"),
                         number(all, "http.port", -1, 65_535),
                         writes(all),
-                        orNull(all, "http.token")),
+                        token(all)),
                 viewFile(value(all, "view.file")),
                 kafka);
     }
@@ -161,6 +162,30 @@ final class ConfigurationReader {
             }
         }
         throw new UserError("http.writes is '" + value + "'", "Give local, yes or no.");
+    }
+
+    /** The token itself, or what a file holds, as secrets are handed to containers. */
+    private static @Nullable String token(Map<String, String> all) {
+        String token = orNull(all, "http.token");
+        String file = orNull(all, "http.token.file");
+        if (file == null) {
+            return token;
+        }
+        if (token != null) {
+            throw new UserError("http.token and http.token.file are both set", "Keep one of them.");
+        }
+        String read;
+        try {
+            read = Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
+        } catch (IOException | InvalidPathException e) {
+            throw new UserError(
+                    "http.token.file " + file + " cannot be read", "Name a readable text file that holds the token.", e);
+        }
+        if (read.isEmpty()) {
+            // To ask for no token because a secret was not filled in would open the page to everybody.
+            throw new UserError("http.token.file " + file + " is empty", "Put the token into it.");
+        }
+        return read;
     }
 
     private static @Nullable Path viewFile(String value) {
