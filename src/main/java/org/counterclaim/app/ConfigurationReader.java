@@ -126,10 +126,7 @@ final class ConfigurationReader {
                 number(all, "article.max.chars", 1_000, 5_000_000),
                 new Configuration.LearnedPairs(isTrue(all, "learned.pairs"), share(all, "learned.pairs.threshold")),
                 new Configuration.Http(
-                        text(all, "http.host"),
-                        number(all, "http.port", -1, 65_535),
-                        writes(all),
-                        token(all)),
+                        text(all, "http.host"), number(all, "http.port", -1, 65_535), writes(all), token(all)),
                 viewFile(value(all, "view.file")),
                 kafka);
     }
@@ -179,7 +176,9 @@ final class ConfigurationReader {
             read = Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
         } catch (IOException | InvalidPathException e) {
             throw new UserError(
-                    "http.token.file " + file + " cannot be read", "Name a readable text file that holds the token.", e);
+                    "http.token.file " + file + " cannot be read",
+                    "Name a readable text file that holds the token.",
+                    e);
         }
         if (read.isEmpty()) {
             // To ask for no token because a secret was not filled in would open the page to everybody.

@@ -106,8 +106,10 @@ final class DemoCommand implements Callable<Integer> {
                                 "1",
                                 "topic.replication",
                                 "1",
-                                // In a transaction's first moment on a partition the broker refuses a second batch that comes
-                                // while the first is being checked (KIP-890). The producer sends it again, nothing is lost,
+                                // In a transaction's first moment on a partition the broker refuses a second batch that
+                                // comes
+                                // while the first is being checked (KIP-890). The producer sends it again, nothing is
+                                // lost,
                                 // but the broker, which logs here, calls it an error.
                                 "kafka.producer.max.in.flight.requests.per.connection",
                                 "1",

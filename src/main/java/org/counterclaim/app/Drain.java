@@ -54,11 +54,8 @@ final class Drain {
                     .get();
             // Also those of which nothing is committed yet: what was just sent there has not been read at all.
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            admin.describeTopics(read())
-                    .allTopicNames()
-                    .get()
-                    .forEach((name, topic) -> topic.partitions()
-                            .forEach(p -> asked.put(new TopicPartition(name, p.partition()), OffsetSpec.latest())));
+            admin.describeTopics(read()).allTopicNames().get().forEach((name, topic) -> topic.partitions()
+                    .forEach(p -> asked.put(new TopicPartition(name, p.partition()), OffsetSpec.latest())));
             long taken = 0;
             for (Map.Entry<TopicPartition, ListOffsetsResultInfo> last : admin.listOffsets(
                             asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))

@@ -70,8 +70,8 @@ class ConfigurationReaderTest {
         Path full = Files.writeString(folder.resolve("token"), "hunter5");
 
         for (Path file : new Path[] {empty, binary, folder, folder.resolve("missing")}) {
-            assertThatThrownBy(() -> new ConfigurationReader(Map.of())
-                            .read(null, Map.of("http.token.file", file.toString())))
+            assertThatThrownBy(() ->
+                            new ConfigurationReader(Map.of()).read(null, Map.of("http.token.file", file.toString())))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("http.token.file");
         }

@@ -126,8 +126,7 @@ final class Chaos implements AutoCloseable {
         void startUnnamed(int instance) throws IOException {
             instances.put(
                     instance,
-                    ChaosProcess.instance(
-                            ChaosProcess.settings("127.0.0.1:" + port, name, 3, state(instance), null)));
+                    ChaosProcess.instance(ChaosProcess.settings("127.0.0.1:" + port, name, 3, state(instance), null)));
         }
 
         void awaitReady() throws InterruptedException {

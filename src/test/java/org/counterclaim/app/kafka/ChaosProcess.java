@@ -136,7 +136,8 @@ final class ChaosProcess implements AutoCloseable {
             broker.awaitEnd();
             return;
         }
-        StreamsSettings settings = settings(args[1], args[2], Integer.parseInt(args[3]), Path.of(args[4]), args[5].isEmpty() ? null : args[5]);
+        StreamsSettings settings = settings(
+                args[1], args[2], Integer.parseInt(args[3]), Path.of(args[4]), args[5].isEmpty() ? null : args[5]);
         StreamsApp app = new StreamsApp(Toy.parts(), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close));
         app.start();
