@@ -5,7 +5,7 @@
 DATA holds the folders fnc1, emergent, claimdiff, perspectrum, rte, nli and news. Writes OUT/train.jsonl and
 OUT/held.jsonl (held out for temperature and reliability: whole topics or claims, never rows of a dev split). A line:
 
-    {"head": "stance" | "relation" | "effect", "text": ..., "claim": ..., "allowed": [labels], "weight": 1.0, "from": set}
+    {"head": "stance" | "relation" | "effect" | "link" | "kind", "text": ..., "claim": ..., "allowed": [labels], "weight": 1.0, "from": set}
 
 `allowed` has one label, or several where the set does not tell them apart (an RTE pair that is not entailed is neutral
 or contradicted); the loss is that of their summed probability.
@@ -25,7 +25,9 @@ import numpy as np
 import torch
 
 import edits
+import passages
 import silver
+import stories
 import wordnet
 from minilm import CLS, SEP, Encoder, WordPiece
 from passage import passage, sentences
@@ -40,6 +42,9 @@ NLI_LABELS = {
     "entailment": ["entail"], "neutral": ["neutral"], "contradiction": ["contradict"], "SUPPORTS": ["entail"],
     "REFUTES": ["contradict"], "not_entailment": ["neutral", "contradict"],
 }  # fmt: skip
+# What the head `link` may say of two that do not contradict each other, and of two that only look alike.
+NO_CONFLICT = ["corroborates", "supersedes", "scope_differs", "reported_only", "unrelated"]
+OTHER_MATTER = ["scope_differs", "unrelated"]
 NOT_TOLD_APART = {"med_dev", "scone_train"}  # their "neutral" only means "not entailed"
 
 
@@ -95,6 +100,8 @@ def opposed(data, rng, most=12):
                 a, b = (a, b) if rng.random() < 0.5 else (b, a)
                 origin = "opposed" if labels == ["contradict"] else "agreed"
                 yield example("relation", a, b, labels, origin, group)
+                links = ["contradicts"] if labels == ["contradict"] else NO_CONFLICT
+                yield example("link", a, f"{stories.gap(0)}: {b}", links, origin + "-link", group, 0.5)
 
 
 def emergent(data):
@@ -298,7 +305,10 @@ def neighbours(parsed, editor, encoder, tokenizer, news, rng, pool):
             elif score < 0.68 and a[2] != b[2]:
                 denied = [text for kind, text in variants if kind in (edits.NEGATED, edits.ALTERED)]
                 if denied:
-                    yield example("relation", a[0], rng.choice(denied), ["neutral"], "neighbours-other", group, 0.7)
+                    text = rng.choice(denied)
+                    yield example("relation", a[0], text, ["neutral"], "neighbours-other", group, 0.7)
+                    later = stories.gap(rng.choice((0, 0, 1, 3, 12)))
+                    yield example("link", a[0], f"{later}: {text}", OTHER_MATTER, "neighbours-link", group, 0.4)
 
 
 def main():
@@ -329,6 +339,8 @@ def main():
         fnc1(options.data, tokenizer, rng, options.unrelated),
         emergent(options.data),
         opposed(options.data, rng),
+        stories.examples(rng, example),
+        passages.examples(rng, example),
         claimdiff(options.data),
         perspectrum(options.data),
         rte(options.data),

@@ -29,6 +29,7 @@ import org.counterclaim.model.Claim;
 import org.counterclaim.model.Evidence;
 import org.counterclaim.model.Extraction;
 import org.counterclaim.model.Factuality;
+import org.counterclaim.model.Factuality.Polarity;
 import org.counterclaim.model.Genre;
 import org.counterclaim.model.Ids;
 import org.counterclaim.model.Origin;
@@ -37,6 +38,7 @@ import org.counterclaim.model.Source;
 import org.counterclaim.model.Stance;
 import org.counterclaim.text.Reader;
 import org.counterclaim.text.Sentence;
+import org.counterclaim.text.WordList;
 
 /** Reads an article in the steps of the design: own text, grammar, entities, attribution, propositions, factuality, stances. */
 public final class ClaimExtractor implements Extractor {
@@ -65,6 +67,7 @@ public final class ClaimExtractor implements Extractor {
     private final FactualityReader factuality = new FactualityReader();
     private final StanceReader stances;
     private final EventCatalogue catalogue;
+    private final WordList attending = WordList.load("en", "attending-verbs");
 
     public ClaimExtractor(Reader reader, EventCatalogue catalogue, Actors actors) {
         this.documents = new DocumentReader(reader);
@@ -79,8 +82,7 @@ public final class ClaimExtractor implements Extractor {
         if (article.genre() == Genre.SATIRE || article.status() != ArticleStatus.USABLE) {
             return Extraction.EMPTY;
         }
-        Document document =
-                documents.read(article, cleaner.clean(article.body()).article());
+        Document document = documents.read(article, cleaner.text(article.body()));
         Entities named = resolver.resolve(document);
         Attributions attributions = Attributions.read(document, named);
         Entities entities = FirstPerson.resolve(document, named, attributions);
@@ -130,11 +132,20 @@ public final class ClaimExtractor implements Extractor {
             Report innermost = voice.innermost();
             BitSet inside = innermost == null ? null : innermost.content().get(passage);
             Factuality own = factuality.read(s, candidate.anchor().token(), t -> inside == null || inside.get(t));
+            if (own.polarity() == Polarity.NEGATIVE && isAttended(s, candidate)) {
+                own = Factuality.UU;
+            }
             if (p.predicate().type() == null && !voice.holders(own).isCommitted()) {
                 continue; // nobody holds it to be so or not, and it is of no known type: nothing to meet
             }
             into.add(claim(document, candidate, voice, own, origin));
         }
+    }
+
+    /** Whoever did not take part in the talks leaves open whether there were any. */
+    private boolean isAttended(Sentence s, Candidate candidate) {
+        return !candidate.anchor().equals(candidate.head())
+                && attending.contains(s.verbLemma(candidate.anchor().token()));
     }
 
     private static boolean isPhrase(Document document, Report report) {

@@ -43,11 +43,19 @@ final class EventMemory {
         for (int i = events.size() - 1; i >= 0 && earlier.isEmpty(); i--) {
             Proposition e = events.get(i);
             Set<String> theirs = named(e);
-            if (sameClass(e, mention) && theirs.size() > own.size() && theirs.containsAll(own)) {
+            if (sameClass(e, mention) && theirs.size() > own.size() && theirs.containsAll(own) && fits(mention, e)) {
                 earlier = Optional.of(e);
             }
         }
         return earlier.map(e -> merged(mention, e)).orElse(mention);
+    }
+
+    /** "The killings of many smugglers" is not the killing spoken of before: what a mention says of itself must be there. */
+    private static boolean fits(Proposition mention, Proposition event) {
+        return mention.arguments().stream()
+                .filter(a -> a.entity() == null)
+                .allMatch(a -> event.arguments().stream()
+                        .anyMatch(b -> b.role() == a.role() && b.head().equals(a.head())));
     }
 
     private boolean sameClass(Proposition one, Proposition other) {

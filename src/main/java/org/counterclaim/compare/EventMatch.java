@@ -53,8 +53,6 @@ public record EventMatch(
     /** Weight from which two claims that differ in nothing are taken to speak of one event. */
     public static final double ENOUGH = 2.5;
 
-    private static final int BEGINNING = 6;
-
     private static final Duration DATED = Duration.ofDays(4);
 
     public static EventMatch of(Mention a, Mention b, Lexicon lexicon, Actors actors, Tolerance tolerance) {
@@ -90,7 +88,7 @@ public record EventMatch(
                 place,
                 names,
                 words,
-                sharedTopic(a, b),
+                common(a.topic(), b.topic()).size(),
                 weight);
     }
 
@@ -299,24 +297,6 @@ public record EventMatch(
         weight += time == Agreement.SAME ? 0.8 : 0;
         weight += place == Agreement.SAME ? 0.4 : 0;
         return weight;
-    }
-
-    private static int sharedTopic(Mention a, Mention b) {
-        Set<String> one = beginnings(a);
-        one.retainAll(beginnings(b));
-        return one.size();
-    }
-
-    /** Names by their first letters, so that Ostria and Ostrian are one. */
-    private static Set<String> beginnings(Mention m) {
-        Set<String> all = new LinkedHashSet<>();
-        m.names().forEach(n -> all.add(beginning(n)));
-        m.claim().topic().forEach(n -> all.add(beginning(n)));
-        return all;
-    }
-
-    private static String beginning(String name) {
-        return name.length() > BEGINNING ? name.substring(0, BEGINNING) : name;
     }
 
     private static Set<String> common(Set<String> a, Set<String> b) {

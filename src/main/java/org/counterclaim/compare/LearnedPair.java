@@ -1,26 +1,30 @@
 package org.counterclaim.compare;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Verdict;
 
 /**
- * Asks the learned model about a pair that the rules leave open, if both commit themselves, neither slot speaks against one
- * event, and enough names and rare words are shared. What it decides carries its own rule name and its probability as score.
+ * Asks the learned model about a pair that the rules leave open, if no slot speaks against one story and names or rare words are
+ * shared. What it decides carries its own rule name and its probability as score.
  */
 public final class LearnedPair implements Rule {
 
-    private static final int LEAST_TOPIC = 2;
-    private static final double LEAST_WEIGHT = 1.0;
+    private static final int LEAST_TOPIC = 1;
+    private static final double LEAST_WEIGHT = 0.5;
+    /** Of relations that are no finding: they only fill dossiers, so the likelier side of even is enough. */
+    private static final double LIKELY = 0.5;
 
     private final PairModel model;
     private final double threshold;
+    private final Recent<PairModel.Links> recent = new Recent<>(2_000);
 
-    private final Recent<Double> recent = new Recent<>(2_000);
-
-    /** @param threshold least probability of a contradiction to be reported */
+    /** @param threshold least probability of a finding to be reported */
     public LearnedPair(PairModel model, double threshold) {
         this.model = model;
         this.threshold = threshold;
@@ -36,41 +40,72 @@ public final class LearnedPair implements Rule {
         if (!passesGates(pair)) {
             return Optional.empty();
         }
-        double contradicts = contradicts(
-                pair.first().claim().sentence(), pair.second().claim().sentence());
-        if (contradicts < threshold) {
+        PairModel.Links links = links(pair);
+        Map<Relation, Double> possible = possible(pair, links.relations());
+        Relation best = best(possible);
+        double score = possible.get(best);
+        if (best == Relation.UNRELATED || score < (best.isFinding() ? threshold : LIKELY)) {
             return Optional.empty();
         }
+        Kind kind =
+                switch (best) {
+                    case CONTRADICTS -> best(links.kinds());
+                    case CORRECTS -> Kind.RETRACTION;
+                    case POSITION_CHANGE -> Kind.STANCE_REVERSAL;
+                    case SUPERSEDES, CORROBORATES, SCOPE_DIFFERS, REPORTED_ONLY, SAME_ORIGIN, UNRELATED -> null;
+                };
         return Optional.of(Wording.verdict(
                 pair,
-                Relation.CONTRADICTS,
-                Kind.LEXICAL,
+                best == Relation.CORROBORATES && pair.hasOneOrigin() ? Relation.SAME_ORIGIN : best,
+                kind,
                 name(),
-                contradicts,
+                score,
                 "what happened, as a learned model reads them",
                 List.of("wording")));
     }
 
-    /** Read both ways round, because a contradiction has no direction; several claims of a sentence ask it once. */
-    private double contradicts(String one, String other) {
-        String key = one + '\n' + other;
-        Double seen = recent.get(key);
+    /** Several claims of a sentence ask about it once. */
+    private PairModel.Links links(Pair pair) {
+        String earlier = pair.first().claim().sentence();
+        String later = pair.second().claim().sentence();
+        String key = earlier + '\n' + later;
+        PairModel.Links seen = recent.get(key);
         if (seen == null) {
-            seen = (model.score(one, other).contradicts()
-                            + model.score(other, one).contradicts())
-                    / 2;
+            seen = model.link(earlier, later, EventMatch.apart(pair.first(), pair.second()));
             recent.put(key, seen);
         }
         return seen;
     }
 
+    /** What the holders allow, again as probabilities: one holder changes its position, two contradict each other. */
+    private static Map<Relation, Double> possible(Pair pair, Map<Relation, Double> relations) {
+        Map<Relation, Double> left = new EnumMap<>(relations);
+        boolean committed = pair.bothCommitted();
+        if (pair.sameHolder() || !committed) {
+            left.put(Relation.CONTRADICTS, 0.0);
+        }
+        if (!pair.sameHolder() || !committed) {
+            left.put(Relation.POSITION_CHANGE, 0.0);
+        }
+        if (!pair.sameHolder() && !pair.sameOutlet()) {
+            left.put(Relation.CORRECTS, 0.0);
+        }
+        double sum = left.values().stream().mapToDouble(Double::doubleValue).sum();
+        left.replaceAll((relation, p) -> p / sum);
+        return left;
+    }
+
+    private static <T> T best(Map<T, Double> probabilities) {
+        return probabilities.entrySet().stream()
+                .max(Comparator.comparingDouble(Map.Entry::getValue))
+                .orElseThrow()
+                .getKey();
+    }
+
     static boolean passesGates(Pair pair) {
         EventMatch m = pair.match();
-        return !pair.sameHolder()
-                && !pair.sameArticle()
-                && pair.bothCommitted()
+        return !pair.sameArticle()
                 && m.time() != Agreement.DIFFERENT
-                && m.closeInTime()
                 && m.place() != Agreement.DIFFERENT
                 && m.sharedTopic() >= LEAST_TOPIC
                 && m.weight() >= LEAST_WEIGHT;

@@ -2,6 +2,10 @@ package org.counterclaim.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.counterclaim.event.EventType.Recurrence;
+import org.counterclaim.model.EntityType;
+import org.counterclaim.model.Factuality.Certainty;
 import org.counterclaim.model.Factuality.Polarity;
 import org.counterclaim.model.Role;
 
@@ -12,8 +16,86 @@ import org.counterclaim.model.Role;
  */
 public record Pair(Mention first, Mention second, EventMatch match, boolean sameHolder, Lexicon lexicon) {
 
+    private static final double RARE = 0.3;
+
     public boolean sameArticle() {
         return first.claim().articleId().equals(second.claim().articleId());
+    }
+
+    public boolean sameOutlet() {
+        return first.claim().outlet().domain().equals(second.claim().outlet().domain());
+    }
+
+    /** Whether both are one voice, however often it is printed. */
+    public boolean hasOneOrigin() {
+        return sameHolder
+                || sameArticle()
+                || first.claim().origin().id().equals(second.claim().origin().id());
+    }
+
+    /** Whether both say outright that it is so, with no "probably", "will" or "may". */
+    public boolean bothCertain() {
+        return bothAffirm()
+                && first.factuality().certainty() == Certainty.CERTAIN
+                && second.factuality().certainty() == Certainty.CERTAIN;
+    }
+
+    /**
+     * How much of what the briefer side tells in rare words, beside names and predicates, the other tells too: from 0 to 1; 0
+     * where one side has no such words.
+     */
+    public double told() {
+        double least = Math.min(telling(first.words()), telling(second.words()));
+        return least == 0 ? 0 : telling(match.sharedWords()) / least;
+    }
+
+    /** The same of what the fuller side tells. */
+    public double toldByBoth() {
+        double most = Math.max(telling(first.words()), telling(second.words()));
+        return most == 0 ? 0 : telling(match.sharedWords()) / most;
+    }
+
+    private double telling(Set<String> words) {
+        return words.stream()
+                .filter(w -> !w.equals(first.lemma()) && !w.equals(second.lemma()))
+                .mapToDouble(lexicon::rarity)
+                .filter(rarity -> rarity > RARE)
+                .sum();
+    }
+
+    /**
+     * Whether both name one particular thing that the deed is done to; somebody only where it is done but once: nobody dies
+     * twice, rivals beat each other again and again.
+     */
+    public boolean sameParticularObject() {
+        boolean once = first.recurrence() == Recurrence.ONCE && second.recurrence() == Recurrence.ONCE;
+        return match.isSame(Role.PATIENT)
+                && first.in(Role.PATIENT).stream()
+                        .anyMatch(p -> p.isParticular() && !p.isState() && (once || p.type() != EntityType.PERSON));
+    }
+
+    /** Whether neither says that it is done to anybody or anything. */
+    public boolean hasNoObjects() {
+        return first.in(Role.PATIENT).isEmpty() && second.in(Role.PATIENT).isEmpty();
+    }
+
+    /** Whether both clauses hold a name beside those of who takes part. */
+    public boolean shareAnotherName() {
+        return match.sharedNames().stream()
+                .anyMatch(n -> first.participants().stream().noneMatch(p -> p.tokens().contains(n)));
+    }
+
+    /** Whether what either names beside the doer stands on the other side too. */
+    public boolean nameTheSame() {
+        return names(first, second) && names(second, first);
+    }
+
+    private boolean names(Mention one, Mention other) {
+        return one.fillers().stream()
+                .filter(f -> f.role() != Role.AGENT && f.party().isNamed())
+                .allMatch(f -> other.names().containsAll(f.party().tokens())
+                        || other.fillers().stream()
+                                .anyMatch(g -> g.party().compare(f.party(), lexicon) == Agreement.SAME));
     }
 
     public boolean bothCommitted() {

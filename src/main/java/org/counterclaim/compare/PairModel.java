@@ -1,10 +1,24 @@
 package org.counterclaim.compare;
 
-/** A learned model for the relation of two texts. Safe for use by several threads. */
+import java.time.Duration;
+import java.util.Map;
+import org.counterclaim.model.Kind;
+import org.counterclaim.model.Relation;
+
+/** A learned model for how two sentences of news stand to each other. Safe for use by several threads. */
 public interface PairModel {
 
-    /** Probabilities that add up to one, for {@code right} being read after {@code left}. */
-    record Scores(double entails, double neutral, double contradicts) {}
+    /**
+     * Probabilities that add up to one in each map.
+     *
+     * @param relations all relations that sentences can tell; whether two reports have one origin is not among them
+     * @param kinds what a contradiction would rest on
+     */
+    record Links(Map<Relation, Double> relations, Map<Kind, Double> kinds) {}
 
-    Scores score(String left, String right);
+    /**
+     * @param earlier the sentence that was published first
+     * @param apart how much later the other was published
+     */
+    Links link(String earlier, String later, Duration apart);
 }

@@ -101,8 +101,9 @@ final class StanceComparison {
         }
         double common = weigh(shared);
         double all = Math.max(weigh(terms(a)), weigh(terms(b)));
-        boolean told = shared.stream().anyMatch(w -> !lexicon.synonymous(w, a.head()) && lexicon.rarity(w) > TELLING);
-        return told && common >= SHARE * all ? 1 + common : 0;
+        boolean told = shared.stream()
+                .anyMatch(w -> !isTheDeed(w, a) && !isTheDeed(w, b) && lexicon.rarity(w) > TELLING);
+        return told && namedAlike(a, b) && common >= SHARE * all ? 1 + common : 0;
     }
 
     private boolean sameHead(Target a, Target b) {
@@ -116,6 +117,20 @@ final class StanceComparison {
     private static boolean isSameDeed(Proposition x, Proposition y) {
         String type = x.predicate().type();
         return type != null && type.equals(y.predicate().type());
+    }
+
+    /** The head itself or the verb it is made of: "killings" tell nothing of which killing. */
+    private boolean isTheDeed(String word, Target target) {
+        Proposition event = target.event();
+        return lexicon.synonymous(word, target.head())
+                || event != null
+                        && (word.equals(event.predicate().lemma())
+                                || lexicon.synonymous(word, event.predicate().lemma()));
+    }
+
+    /** Of a named person's killing and some killings the latter may be anybody's; of a named bill and a bill the same. */
+    private boolean namedAlike(Target a, Target b) {
+        return a.event() == null && b.event() == null || names(a).isEmpty() == names(b).isEmpty();
     }
 
     private static boolean disjoint(Set<String> a, Set<String> b) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.counterclaim.learned.Effect;
 import org.counterclaim.learned.OnnxPairModel;
@@ -49,9 +50,6 @@ final class ClaimDiffBenchmark implements Benchmark {
     }
 
     private static String label(Effect effect) {
-        if (effect.weaken() >= Math.max(effect.strengthen(), effect.neither())) {
-            return WEAKEN;
-        }
-        return effect.strengthen() >= effect.neither() ? STRENGTHEN : NEITHER;
+        return effect.label().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.counterclaim.compare.PairModel.Scores;
+import org.counterclaim.learned.Inference;
 import org.counterclaim.learned.OnnxPairModel;
 import org.counterclaim.topology.Parts;
 
@@ -27,7 +28,7 @@ final class RteBenchmark implements Benchmark {
         List<LabelledPair> pairs = LabelledPair.read(data.resolve("rte3_dev.jsonl"), "premise", "hypothesis", "label3");
         Confusion confusion = new Confusion(LABELS);
         try (OnnxPairModel model = OnnxPairModel.shipped()) {
-            List<Scores> scores = PairScores.of(pairs, model::scores, progress);
+            List<Inference> scores = PairScores.of(pairs, model::inferences, progress);
             for (int i = 0; i < pairs.size(); i++) {
                 confusion.add(pairs.get(i).gold(), label(scores.get(i)));
             }
@@ -42,10 +43,7 @@ final class RteBenchmark implements Benchmark {
         return new Outcome(metrics, List.of());
     }
 
-    private static String label(Scores s) {
-        if (s.contradicts() >= Math.max(s.entails(), s.neutral())) {
-            return CONTRADICTION;
-        }
-        return s.entails() >= s.neutral() ? "entailment" : "neutral";
+    private static String label(Inference s) {
+        return s.label().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,13 +5,20 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.LongBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.counterclaim.compare.PairModel;
+import org.counterclaim.model.Kind;
+import org.counterclaim.model.Relation;
 import org.counterclaim.text.Resources;
 import org.counterclaim.text.WordPieces;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +36,13 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
 
     /** Pairs of like length go together; more than this per run gains nothing on a CPU. */
     private static final int BATCH = 16;
+
+    /** Labels of the heads link and kind, in the order of src/train/pair_model.py: what two sentences cannot tell is left out. */
+    private static final List<Relation> LINKS =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(Relation.SAME_ORIGIN)));
+
+    private static final List<Kind> KINDS =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(Kind.RETRACTION, Kind.STANCE_REVERSAL)));
 
     private final int threads;
     private final WordPieces pieces = WordPieces.shipped();
@@ -51,13 +65,23 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
     }
 
     @Override
-    public Scores score(String left, String right) {
-        return scores(List.of(new Input(left, right))).get(0);
+    public Links link(String earlier, String later, Duration apart) {
+        Input input = new Input(earlier, Gap.of(apart).before(later));
+        List<float[]> scores = run(List.of("link", "kind"), List.of(input)).get(0);
+        return new Links(named(Relation.class, LINKS, scores.get(0)), named(Kind.class, KINDS, scores.get(1)));
     }
 
-    /** The relations of many pairs of sentences, in their order. */
-    public List<Scores> scores(List<Input> pairs) {
-        return run("relation", pairs, p -> new Scores(p[0], p[1], p[2]));
+    private static <E extends Enum<E>> Map<E, Double> named(Class<E> type, List<E> labels, float[] scores) {
+        Map<E, Double> named = new EnumMap<>(type);
+        for (int i = 0; i < scores.length; i++) {
+            named.put(labels.get(i), (double) scores[i]);
+        }
+        return named;
+    }
+
+    /** What the first sentence of each pair says of the second, in their order. */
+    public List<Inference> inferences(List<Input> pairs) {
+        return run("relation", pairs, p -> new Inference(p[0], p[1], p[2]));
     }
 
     /** How an article stands to a claim. Of a long body only the passage that speaks to the claim is read. */
@@ -79,28 +103,31 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
     }
 
     private <T> List<T> run(String head, List<Input> pairs, Function<float[], T> make) {
+        return run(List.of(head), pairs).stream().map(s -> make.apply(s.get(0))).toList();
+    }
+
+    /** For each pair the scores of each head. */
+    private List<List<float[]>> run(List<String> heads, List<Input> pairs) {
         PairInput[] inputs = pairs.stream()
                 .map(p -> PairInput.of(pieces, p.text(), p.claim()))
                 .toArray(PairInput[]::new);
         Integer[] order = new Integer[inputs.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingInt(i -> inputs[i].ids().length));
-        float[][] out = new float[inputs.length][];
+        Map<Integer, List<float[]>> out = new TreeMap<>();
         for (int from = 0; from < order.length; from += BATCH) {
             List<Integer> members = Arrays.asList(order).subList(from, Math.min(order.length, from + BATCH));
-            float[][] rows = run(head, members.stream().map(i -> inputs[i]).toList());
-            for (int row = 0; row < rows.length; row++) {
-                out[members.get(row)] = rows[row];
+            List<float[][]> scores =
+                    runBatch(heads, members.stream().map(i -> inputs[i]).toList());
+            for (int row = 0; row < members.size(); row++) {
+                int at = row;
+                out.put(members.get(row), scores.stream().map(s -> s[at]).toList());
             }
         }
-        List<T> made = new ArrayList<>(out.length);
-        for (float[] row : out) {
-            made.add(make.apply(row));
-        }
-        return made;
+        return List.copyOf(out.values());
     }
 
-    private float[][] run(String head, List<PairInput> batch) {
+    private List<float[][]> runBatch(List<String> heads, List<PairInput> batch) {
         int rows = batch.size();
         int length = batch.stream().mapToInt(p -> p.ids().length).max().orElse(1);
         long[] ids = new long[rows * length];
@@ -121,8 +148,12 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
                 OrtSession.Result result = session()
                         .run(
                                 Map.of("ids", idTensor, "types", typeTensor, "mask", maskTensor),
-                                java.util.Set.of(head))) {
-            return (float[][]) result.get(0).getValue();
+                                Set.copyOf(heads))) {
+            List<float[][]> scores = new ArrayList<>();
+            for (String head : heads) {
+                scores.add((float[][]) result.get(head).orElseThrow().getValue());
+            }
+            return scores;
         } catch (OrtException e) {
             throw new IllegalStateException("the pair model failed: " + e.getMessage(), e);
         }

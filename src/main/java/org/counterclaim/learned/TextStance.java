@@ -11,14 +11,16 @@ public record TextStance(double agree, double disagree, double discuss, double u
         UNRELATED
     }
 
-    /** The most probable label. */
+    private static final double DISAGREE_COUNTS = Decisions.factor("stance", "disagree");
+
+    /** The label that fits best. */
     public Label label() {
-        return unrelated > Math.max(agree, Math.max(disagree, discuss)) ? Label.UNRELATED : relatedLabel();
+        return unrelated > Math.max(agree, Math.max(disagree * DISAGREE_COUNTS, discuss)) ? Label.UNRELATED : relatedLabel();
     }
 
-    /** The most probable label where the text is known to be about the claim. */
+    /** The label that fits best where the text is known to be about the claim. */
     public Label relatedLabel() {
-        if (disagree >= agree && disagree >= discuss) {
+        if (disagree * DISAGREE_COUNTS >= Math.max(agree, discuss)) {
             return Label.DISAGREE;
         }
         return agree >= discuss ? Label.AGREE : Label.DISCUSS;

@@ -3,13 +3,13 @@ package org.counterclaim.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.counterclaim.compare.PairModel.Scores;
 import org.counterclaim.learned.OnnxPairModel.Input;
 import org.counterclaim.text.Resources;
 import org.junit.jupiter.api.AfterAll;
@@ -39,18 +39,26 @@ class OnnxPairModelTest {
     private static double[] probabilities(String head, String text, String claim) {
         switch (head) {
             case "relation" -> {
-                Scores s = MODEL.score(text, claim);
+                Inference s = inference(text, claim);
                 return new double[] {s.entails(), s.neutral(), s.contradicts()};
             }
             case "stance" -> {
                 TextStance s = MODEL.stance(text, claim);
                 return new double[] {s.agree(), s.disagree(), s.discuss(), s.unrelated()};
             }
+            case "link" -> {
+                var links = MODEL.link(text, claim, Duration.ZERO).relations();
+                return links.values().stream().mapToDouble(Double::doubleValue).toArray();
+            }
             default -> {
                 Effect e = MODEL.effects(List.of(new Input(text, claim))).get(0);
                 return new double[] {e.strengthen(), e.neither(), e.weaken()};
             }
         }
+    }
+
+    private static Inference inference(String text, String claim) {
+        return MODEL.inferences(List.of(new Input(text, claim))).get(0);
     }
 
     @Test
@@ -61,17 +69,17 @@ class OnnxPairModelTest {
                     "The ferry carried " + i + " lorries, the port said.".repeat(1 + i % 4),
                     "The ferry carried no lorries."));
         }
-        List<Scores> alone =
-                pairs.stream().map(p -> MODEL.score(p.text(), p.claim())).toList();
+        List<Inference> alone =
+                pairs.stream().map(p -> inference(p.text(), p.claim())).toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Callable<List<Scores>>> tasks =
-                    List.of(() -> MODEL.scores(pairs), () -> MODEL.scores(pairs), () -> MODEL.scores(pairs));
-            for (Future<List<Scores>> batch : threads.invokeAll(tasks)) {
-                List<Scores> scores = batch.get();
+            List<Callable<List<Inference>>> tasks =
+                    List.of(() -> MODEL.inferences(pairs), () -> MODEL.inferences(pairs), () -> MODEL.inferences(pairs));
+            for (Future<List<Inference>> batch : threads.invokeAll(tasks)) {
+                List<Inference> inferences = batch.get();
                 for (int i = 0; i < pairs.size(); i++) {
                     // activations are quantised over the whole batch
-                    assertThat(scores.get(i).contradicts())
+                    assertThat(inferences.get(i).contradicts())
                             .isCloseTo(alone.get(i).contradicts(), within(0.12));
                 }
             }
@@ -84,6 +92,6 @@ class OnnxPairModelTest {
     void shouldCutLongInputsAndAcceptEmptyOnes() {
         assertThat(MODEL.stance("A long report. ".repeat(2000), "A claim").unrelated())
                 .isBetween(0.0, 1.0);
-        assertThat(MODEL.score("", "").contradicts()).isBetween(0.0, 1.0);
+        assertThat(inference("", "").contradicts()).isBetween(0.0, 1.0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import org.counterclaim.claim.document.Document;
@@ -16,6 +17,9 @@ import org.counterclaim.text.Sentence;
 
 /** All reports of a document; says which of them a word stands in. */
 public final class Attributions {
+
+    private static final Set<String> WHEN = Set.of("after", "before", "when", "while", "as", "since", "once", "until");
+
 
     private final Document document;
     private final List<Report> reports;
@@ -133,12 +137,21 @@ public final class Attributions {
                 return false;
             }
             String relation = s.token(at).relation();
-            if (relation.equals("relcl") && s.token(at).tag().matches("VB[DZP]|VBN")) {
+            if (relation.equals("relcl") && s.token(at).tag().matches("VB[DZP]|VBN")
+                    || relation.equals("advcl") && tellsWhen(s, at)) {
                 return true;
             }
             at = above;
         }
         return false;
+    }
+
+    /** "Denied downing the plane hours after it had fired on the base": that it had fired is not denied. */
+    private static boolean tellsWhen(Sentence s, int verb) {
+        return s.token(verb).tag().matches("VB[DZP]|VBN")
+                && s.children(verb).stream()
+                        .anyMatch(c -> (c.relation().equals("mark") || c.relation().equals("advmod"))
+                                && WHEN.contains(c.lemma()));
     }
 
     /** A source that stands twice in a row ("he said ... , he added") is one. */

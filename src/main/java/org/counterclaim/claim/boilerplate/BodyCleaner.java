@@ -33,6 +33,11 @@ public final class BodyCleaner {
         this.cues = Cues.load("en");
     }
 
+    /** Spans of the outlet's own running text, in order, without what a page has glued into its sentences. */
+    public List<Span> text(String body) {
+        return InlineLinks.cutOut(body, clean(body).article());
+    }
+
     public Parts clean(String body) {
         List<Line> lines = Lines.of(body);
         Part[] parts = new Passage(lines).parts();

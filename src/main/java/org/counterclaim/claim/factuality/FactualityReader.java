@@ -24,6 +24,10 @@ public final class FactualityReader {
     /** Relations by which an event noun hangs on a verb, directly or by a preposition. */
     private static final Set<String> HANGING = Set.of("dobj", "pobj", "prep", "nsubjpass", "conj", "compound");
 
+    private static final Set<String> HEARSAY = Set.of("alleged", "supposed", "purported", "so-called", "suspected");
+    private static final Set<String> REASONS = Set.of("because", "over", "for", "out", "due");
+    private static final Set<String> NARROWING = Set.of("just", "only", "simply", "merely", "solely", "primarily");
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     /** What stands behind these has happened. */
     private static final Set<String> AFTER =
@@ -182,6 +186,9 @@ public final class FactualityReader {
                     if (PARTICIPANTS.contains(c.relation()) && t.isVerb() && isNegative(s, c) && !isPledge(s, t, c)) {
                         negated = true;
                     }
+                    if (c.relation().equals("dobj") || c.relation().equals("nsubjpass")) {
+                        hedged(s, c, finding);
+                    }
                     if (c.relation().equals("agent")
                             && s.child(c.index(), "pobj")
                                     .filter(o -> isNegative(s, o))
@@ -199,9 +206,43 @@ public final class FactualityReader {
         }
         if (negated) {
             finding.negative = !finding.negative;
+            finding.open |= t.isVerb() && tellsWhy(s, t);
         }
         if (t.relation().equals("conj")) {
             shared(s, t, finding);
+        }
+    }
+
+    /** "Did not dismiss him to hide the losses", "not just because he asked": the no may be meant for the purpose alone. */
+    private static boolean tellsWhy(Sentence s, Token verb) {
+        for (Token c : s.children(verb.index())) {
+            boolean after = c.index() > verb.index();
+            if (after && c.relation().equals("advcl") && isInfinitive(s, c)) {
+                return true;
+            }
+            if (after && (c.relation().equals("advcl") || c.relation().equals("prep")) && isNarrowedReason(s, c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNarrowedReason(Sentence s, Token top) {
+        int first = s.subtree(top.index()).get(0).index();
+        boolean narrowed = NARROWING.contains(s.token(first).lemma())
+                || first > 0 && NARROWING.contains(s.token(first - 1).lemma());
+        return narrowed
+                && (REASONS.contains(top.lemma())
+                        || s.children(top.index()).stream()
+                                .anyMatch(c -> c.relation().equals("mark") && REASONS.contains(c.lemma())));
+    }
+
+    /** "What alleged crimes he committed": nobody says that he did. */
+    private void hedged(Sentence s, Token object, Finding finding) {
+        for (Token c : s.children(object.index())) {
+            if (c.index() < object.index() && HEARSAY.contains(c.lemma())) {
+                finding.limit(Certainty.POSSIBLE);
+            }
         }
     }
 
@@ -318,6 +359,9 @@ public final class FactualityReader {
         }
         Optional<String> signature =
                 signatures.value(s.verbLemma(verb.index())).or(() -> signatures.value(verb.lemma()));
+        if (signature.filter(v -> v.charAt(0) == '-').isPresent() && isThatClause(s, complement)) {
+            return; // "forgot that", "failed to see that": so it is, unlike "forgot to"
+        }
         if (signature.isEmpty()) {
             boolean clause =
                     complement.tag().equals("VBG") || complement.relation().equals("ccomp");
@@ -341,6 +385,12 @@ public final class FactualityReader {
             // The sign already counts the verb's own negation, which the climb will meet next.
             finding.negative = !finding.negative;
         }
+    }
+
+    private static boolean isThatClause(Sentence s, Token complement) {
+        return complement.relation().equals("ccomp")
+                && !hasTo(s, complement)
+                && s.children(complement.index()).stream().anyMatch(c -> c.relation().startsWith("nsubj"));
     }
 
     /** A question asks, whoever asks it; a clause that the question only relies on ("the man who ...") is not asked. */

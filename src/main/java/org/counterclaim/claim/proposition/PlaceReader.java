@@ -27,6 +27,8 @@ final class PlaceReader {
             "along",
             "throughout",
             "within");
+    private static final Set<String> CHAIN = Set.of("pobj", "prep", "appos", "conj");
+
     private static final Set<String> NAMES = Set.of("GPE", "LOC", "FAC");
 
     private PlaceReader() {}
@@ -69,11 +71,21 @@ final class PlaceReader {
         }
         for (Token t : s.subtree(object.index())) {
             Optional<NamedSpan> inner = s.name(t.index()).filter(n -> NAMES.contains(n.type()));
-            if (inner.isPresent() && !t.relation().equals("poss")) {
+            if (inner.isPresent() && isWithin(s, t.index(), object.index())) {
                 return inner;
             }
         }
         return Optional.empty();
+    }
+
+    /** "In a villa in Doha"; not "in a U.S. strike", which says whose, nor "on the charge that he had been in Doha". */
+    private static boolean isWithin(Sentence s, int name, int object) {
+        for (int at = name; at != object; at = s.token(at).head()) {
+            if (!CHAIN.contains(s.token(at).relation())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLocation(Sentence s, int head, int preposition, int object) {

@@ -21,6 +21,8 @@ import org.counterclaim.model.Verdict;
  */
 public final class AntonymRule implements Rule {
 
+    private static final double LEAST_TOLD = 0.5;
+
     private static final Set<String> OUTCOMES = WordList.read("outcomes.tsv");
 
     @Override
@@ -32,9 +34,11 @@ public final class AntonymRule implements Rule {
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
         if (pair.sameHolder()
-                || !pair.bothAffirm()
                 || !pair.isComparable()
-                || !pair.equallySure()
+                || !pair.bothCertain()
+                || oneHasAnObject(pair)
+                || !pair.nameTheSame()
+                || !isTold(pair)
                 || !(m.sharesNamedParty()
                         || m.isSame(Role.PATIENT) && !m.sharedNames().isEmpty())
                 || m.predicates() != Predicates.OPPOSITE
@@ -81,11 +85,20 @@ public final class AntonymRule implements Rule {
                 || OUTCOMES.contains(b.id() + '\t' + a.id());
     }
 
+    /** What one side cuts and the other expands is one thing only where both say of what. */
+    private static boolean oneHasAnObject(Pair pair) {
+        return pair.first().in(Role.PATIENT).isEmpty()
+                != pair.second().in(Role.PATIENT).isEmpty();
+    }
+
+    private static boolean isTold(Pair pair) {
+        return pair.told() >= LEAST_TOLD || pair.match().namedSame() >= 2 || pair.match().time() == Agreement.SAME;
+    }
+
     /** "The deficit grew" and "the deficit fell": nothing else takes part. */
     private static boolean onlyAgents(Pair pair) {
         EventMatch m = pair.match();
         return m.isSame(Role.AGENT)
-                && pair.first().in(Role.PATIENT).isEmpty()
-                && pair.second().in(Role.PATIENT).isEmpty();
+                && pair.hasNoObjects();
     }
 }

@@ -36,10 +36,13 @@ public final class CauseAgentRule implements Rule {
                 || pair.sameHolder()
                 || pair.sameArticle()
                         && pair.first().isOutletsOwn() != pair.second().isOutletsOwn()
-                || !pair.bothAffirm()
-                || !(m.predicates() == Predicates.SAME || m.predicates() == Predicates.RELATED)
+                || !pair.bothCertain()
+                || pair.first().isOutletsOwn() && pair.second().isOutletsOwn() && !fixed(m)
+                || !twoDoers(pair)
+                || m.predicates() != Predicates.SAME
                 || !(m.role(Role.AGENT) == Agreement.DIFFERENT || m.role(Role.CAUSE) == Agreement.DIFFERENT)
                 || !m.isSame(Role.PATIENT)
+                || !pair.sameParticularObject() && !fixed(m)
                 || m.swapped()
                 || othersDiffer(m)
                 || m.time() == Agreement.DIFFERENT
@@ -60,6 +63,21 @@ public final class CauseAgentRule implements Rule {
                 List.of("agent")));
     }
 
+    private static boolean fixed(EventMatch m) {
+        return m.place() == Agreement.SAME && m.time() == Agreement.SAME;
+    }
+
+    /** Both named and of one sort, with nothing of their names in common: the House acts by its members, a state by its people. */
+    private static boolean twoDoers(Pair pair) {
+        if (pair.match().role(Role.AGENT) != Agreement.DIFFERENT) {
+            return true; // other causes
+        }
+        return pair.first().in(Role.AGENT).stream().allMatch(a -> pair.second().in(Role.AGENT).stream()
+                .allMatch(b -> a.isNamed()
+                        && a.type() == b.type()
+                        && a.tokens().stream().noneMatch(b.tokens()::contains)));
+    }
+
     private static boolean othersDiffer(EventMatch m) {
         return m.roles().entrySet().stream()
                 .anyMatch(e ->
@@ -71,7 +89,7 @@ public final class CauseAgentRule implements Rule {
         EventMatch m = pair.match();
         boolean particular = pair.first().in(Role.PATIENT).stream()
                 .anyMatch(p -> p.isParticular() && !p.isState() && p.type() != EntityType.PERSON);
-        return m.place() == Agreement.SAME && m.time() == Agreement.SAME
+        return fixed(m)
                 || particular && m.time() == Agreement.SAME
                 || pair.first().recurrence() == org.counterclaim.event.EventType.Recurrence.ONCE;
     }

@@ -38,22 +38,12 @@ public final class CorroborationRule implements Rule {
                 || !m.isOneEvent()
                 || m.anyCoreRoleUnclear()
                 || !m.closeInTime()
-                || Quantities.measureDifferently(pair)
-                || Quantities.comparable(pair)
-                        .filter(q -> !Quantities.laterIsAllowed(q))
-                        .isPresent()) {
+                || Quantities.differ(pair)) {
             return Optional.empty();
         }
-        boolean one = pair.sameHolder()
-                || pair.sameArticle()
-                || pair.first()
-                        .claim()
-                        .origin()
-                        .id()
-                        .equals(pair.second().claim().origin().id());
         return Optional.of(Wording.verdict(
                 pair,
-                one ? Relation.SAME_ORIGIN : Relation.CORROBORATES,
+                pair.hasOneOrigin() ? Relation.SAME_ORIGIN : Relation.CORROBORATES,
                 null,
                 name(),
                 0.4 + 0.07 * m.weight(),

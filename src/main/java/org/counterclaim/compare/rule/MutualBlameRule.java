@@ -23,6 +23,9 @@ import org.counterclaim.model.Verdict;
  */
 public final class MutualBlameRule implements Rule {
 
+    /** Of what the side that says more tells, the share that the other tells too. */
+    private static final double LEAST_TOLD = 0.6;
+
     private static final Set<String> BLAMEWORTHY = WordList.read("blameworthy.txt");
 
     @Override
@@ -94,10 +97,7 @@ public final class MutualBlameRule implements Rule {
         EventMatch m = pair.match();
         boolean oneBreath = pair.sameArticle()
                 && pair.first().claim().sentence().equals(pair.second().claim().sentence());
-        boolean told = m.sharedWords().stream()
-                .anyMatch(w -> pair.lexicon().rarity(w) > 0.3
-                        && !w.equals(pair.first().lemma())
-                        && !w.equals(pair.second().lemma()));
+        boolean told = pair.toldByBoth() >= LEAST_TOLD;
         boolean accuse = isAccusation(pair.first()) && isAccusation(pair.second());
         boolean oneDeed = m.predicates() == Predicates.SAME && (accuse || isBlameworthy(pair.first()));
         boolean oneAccuses = isAccusation(pair.first()) || isAccusation(pair.second());

@@ -10,10 +10,10 @@ import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
 import org.counterclaim.event.EventType.Recurrence;
-import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Quantity.Bound;
 import org.counterclaim.model.Relation;
+import org.counterclaim.model.Role;
 import org.counterclaim.model.Verdict;
 
 /**
@@ -42,7 +42,7 @@ public final class NumericRule implements Rule {
         EventMatch m = pair.match();
         if (!pair.isComparable()
                 || !pair.bothAffirm()
-                || !(m.predicates() == Predicates.SAME || m.predicates() == Predicates.RELATED)
+                || !(m.predicates() == Predicates.SAME || m.predicates() == Predicates.RELATED && isToll(pair))
                 || !m.isOneEvent()
                 || !m.closeInTime()
                 || !anchored(pair)) {
@@ -60,12 +60,13 @@ public final class NumericRule implements Rule {
         if (oneKnown && pair.first().recurrence() == Recurrence.OFTEN && !isToll(pair)) {
             return false;
         }
+        // Who wins, signs or approves does so again with other numbers; what is won, signed or approved is one thing.
         boolean particular = pair.first().recurrence() != Recurrence.OFTEN
-                && pair.first().participants().stream()
-                        .anyMatch(p -> p.isNamed() && !p.isState() && p.type() != EntityType.GROUP);
+                && m.sharesNamedParty()
+                && (pair.sameParticularObject() || pair.shareAnotherName());
         boolean tied = m.place() == Agreement.SAME
                 || m.time() == Agreement.SAME && (m.sharedNames().size() >= 2 || m.rolesSame() >= 2)
-                || particular && m.sharesNamedParty() && !m.sharedWords().isEmpty();
+                || particular && !m.sharedWords().isEmpty();
         return tied && !(m.anyCoreRoleUnclear() && m.place() != Agreement.SAME);
     }
 

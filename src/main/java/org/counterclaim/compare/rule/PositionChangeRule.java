@@ -20,6 +20,8 @@ import org.counterclaim.model.Verdict;
  */
 public final class PositionChangeRule implements Rule {
 
+    private static final double LEAST_TOLD = 0.5;
+
     private static final Duration LATER = Duration.ofHours(20);
 
     @Override
@@ -36,6 +38,7 @@ public final class PositionChangeRule implements Rule {
                 || !pair.sameHolder()
                 || pair.sameArticle()
                 || !opposite
+                || !pair.equallySure()
                 || pair.first().isOutletsOwn()
                 || pair.first().holder() == null
                 || pair.first().holder().type() == EntityType.OUTLET
@@ -43,6 +46,11 @@ public final class PositionChangeRule implements Rule {
                 || Polarity.isIdea(pair.first())
                 || Polarity.isIdea(pair.second())
                 || m.predicates() == Predicates.UNRELATED
+                || m.predicates() == Predicates.RELATED
+                || pair.lexicon().isCommonVerb(pair.first().lemma())
+                || pair.told() < LEAST_TOLD
+                        && m.namedSame() < 2
+                        && !(pair.first().type() != null && pair.hasNoObjects())
                 || m.anyRoleDiffers()
                 || m.anyCoreRoleUnclear()
                 || m.place() == Agreement.DIFFERENT

@@ -1,5 +1,8 @@
 package org.counterclaim.compare.rule;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.compare.Lexicon;
@@ -17,6 +20,10 @@ final class Quantities {
     private static final Set<String> PERIODS =
             Set.of("second", "minute", "hour", "day", "night", "week", "month", "season", "year", "decade", "time");
 
+    private static final Set<String> LAND = Set.of("territory", "land", "area", "soil");
+
+    private static final double LARGE = 1_000;
+
     private Quantities() {}
 
     /** The two claims' only numbers of one measure; empty where there is none or more than one could be meant. */
@@ -24,7 +31,7 @@ final class Quantities {
         Measured found = null;
         for (Quantity a : pair.first().proposition().quantities()) {
             for (Quantity b : pair.second().proposition().quantities()) {
-                if (sameMeasure(a, b, pair.lexicon())) {
+                if (sameMeasure(a, b, pair.lexicon()) || sameLand(a, b, pair)) {
                     if (found != null) {
                         return Optional.empty();
                     }
@@ -61,13 +68,37 @@ final class Quantities {
         return lexicon.synonymous(x, y);
     }
 
+    /** A fifth of a country is a fifth of that country's territory. */
+    private static boolean sameLand(Quantity a, Quantity b, Pair pair) {
+        return a.unit().equals(b.unit())
+                && (LAND.contains(a.counted()) && pair.first().names().contains(b.counted())
+                        || LAND.contains(b.counted()) && pair.second().names().contains(a.counted()));
+    }
+
     private static boolean isNew(Quantity q) {
         return q.counting() == Counting.NEW;
     }
 
-    /** Whether the earlier number, as it is meant, leaves room for the later. */
+    /** Whether the earlier number, as it is meant, leaves room for the later, or one is the other rounded. */
     static boolean laterIsAllowed(Measured m) {
-        return m.first().compatible(m.second());
+        return m.first().compatible(m.second()) || rounds(m.first(), m.second()) || rounds(m.second(), m.first());
+    }
+
+    /** "2 trillion" for 2.2 trillion, "1,300" for 1,289: of large numbers the coarser may be the finer one in short. */
+    private static boolean rounds(Quantity coarse, Quantity fine) {
+        if (coarse.low() != coarse.high() || fine.low() != fine.high() || coarse.low() < LARGE) {
+            return false;
+        }
+        BigDecimal brief = BigDecimal.valueOf(coarse.low()).stripTrailingZeros();
+        BigDecimal full = BigDecimal.valueOf(fine.low()).stripTrailingZeros();
+        return brief.precision() < full.precision()
+                && full.round(new MathContext(brief.precision(), RoundingMode.HALF_UP)).compareTo(brief) == 0;
+    }
+
+    /** Whether the two tell other numbers of one measure, or numbers of other measures. */
+    static boolean differ(Pair pair) {
+        return measureDifferently(pair)
+                || comparable(pair).filter(q -> !laterIsAllowed(q)).isPresent();
     }
 
     static boolean grows(Measured m) {

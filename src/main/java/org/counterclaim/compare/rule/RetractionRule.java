@@ -41,7 +41,7 @@ public final class RetractionRule implements Rule {
                 || !RETRACTIONS.contains(pair.second().proposition().predicate().name())
                         && !RETRACTIONS.contains(pair.second().lemma())
                 || !pair.bothAffirm()
-                || pair.second().words().stream().noneMatch(REPORTS::contains)
+                || pair.second().in(Role.PATIENT).stream().noneMatch(RetractionRule::isReport)
                 || !takesBackOwn(pair)
                 || !isTheStory(pair)) {
             return Optional.empty();
@@ -63,6 +63,10 @@ public final class RetractionRule implements Rule {
                 m.sharedWords().stream().anyMatch(w -> pair.lexicon().rarity(w) > TELLING && !REPORTS.contains(w));
         return EventMatch.apart(pair.first(), pair.second()).compareTo(SOON) <= 0
                 && (m.sharedNames().size() >= 2 && told || m.weight() >= EventMatch.ENOUGH + 1);
+    }
+
+    private static boolean isReport(Party object) {
+        return REPORTS.contains(object.tokens().get(object.tokens().size() - 1));
     }
 
     private static boolean takesBackOwn(Pair pair) {

@@ -1,5 +1,6 @@
 package org.counterclaim.compare.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ public final class StructureRule implements Rule {
 
     private static final Set<String> ONE_WAY = WordList.read("one-way.txt");
 
+    private static final Duration ONE_DAY = Duration.ofHours(30);
+
     @Override
     public String name() {
         return "structure";
@@ -33,13 +36,14 @@ public final class StructureRule implements Rule {
                 && ONE_WAY.contains(pair.first().type().id());
         if (!pair.isComparable()
                 || pair.sameHolder()
-                || !pair.bothAffirm()
+                || !pair.bothCertain()
                 || !m.swapped()
                 || m.predicates() != Predicates.SAME
                 || m.time() == Agreement.DIFFERENT
                 || m.place() == Agreement.DIFFERENT
                 || !m.closeInTime()
-                || !(once || m.time() == Agreement.SAME && sharesMore(pair))) {
+                || !(once && (m.time() == Agreement.SAME || isOneReport(pair))
+                        || m.time() == Agreement.SAME && sharesMore(pair))) {
             return Optional.empty();
         }
         return Optional.of(Wording.verdict(
@@ -50,6 +54,13 @@ public final class StructureRule implements Rule {
                 0.35 + 0.07 * m.weight(),
                 "who did it to whom",
                 List.of("agent", "patient")));
+    }
+
+    /** Published within a day of each other, with nothing that only one side tells: two rivals meet again and again. */
+    private static boolean isOneReport(Pair pair) {
+        return EventMatch.apart(pair.first(), pair.second()).compareTo(ONE_DAY) <= 0
+                && !Quantities.differ(pair)
+                && pair.first().lemma().equals(pair.second().lemma());
     }
 
     private static boolean sharesMore(Pair pair) {

@@ -1,8 +1,12 @@
 package org.counterclaim.compare.rule;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
@@ -14,6 +18,7 @@ import org.counterclaim.compare.Wording;
 import org.counterclaim.event.EventType.Recurrence;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
+import org.counterclaim.model.Role;
 import org.counterclaim.model.TimeSpan;
 import org.counterclaim.model.Verdict;
 
@@ -30,6 +35,7 @@ import org.counterclaim.model.Verdict;
 public final class TemporalRule implements Rule {
 
     private static final Duration SLACK = Duration.ofHours(14);
+    private static final Duration ONE_STORY = Duration.ofDays(3);
 
     @Override
     public String name() {
@@ -49,8 +55,9 @@ public final class TemporalRule implements Rule {
                 || m.place() == Agreement.DIFFERENT
                 || m.rolesSame() == 0
                 || m.weight() < EventMatch.ENOUGH + (m.sharesNamedParty() ? 0 : 0.5)
-                || !happensOnce(pair.first())
-                || !happensOnce(pair.second())) {
+                || !happensOnce(pair)
+                || Quantities.differ(pair)
+                || onOneWeekday(pair)) {
             return Optional.empty();
         }
         TimeSpan a = pair.first().proposition().time();
@@ -69,8 +76,27 @@ public final class TemporalRule implements Rule {
                 List.of("time")));
     }
 
-    private static boolean happensOnce(Mention mention) {
-        return mention.recurrence() != Recurrence.OFTEN;
+    /** Nobody dies twice; bills are passed and primaries won again and again, unless it is one bill that both name. */
+    private static boolean happensOnce(Pair pair) {
+        Recurrence a = pair.first().recurrence();
+        Recurrence b = pair.second().recurrence();
+        if (a == Recurrence.OFTEN || b == Recurrence.OFTEN) {
+            return false;
+        }
+        return pair.sameParticularObject()
+                || a == Recurrence.ONCE && pair.hasNoObjects() && pair.match().sharesNamedParty();
+    }
+
+    /** "Early Wednesday", printed on Tuesday night here and on Wednesday there: one weekday in two reports of one day. */
+    private static boolean onOneWeekday(Pair pair) {
+        String a = pair.first().proposition().time().text();
+        String b = pair.second().proposition().time().text();
+        if (a == null || b == null || EventMatch.apart(pair.first(), pair.second()).compareTo(ONE_STORY) > 0) {
+            return false;
+        }
+        return Arrays.stream(DayOfWeek.values())
+                .map(d -> d.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .anyMatch(d -> a.contains(d) && b.contains(d));
     }
 
     /** More apart than the world's clocks are. */

@@ -155,4 +155,12 @@ class BodyCleanerTest {
                 .map((Span span) -> span.in(body))
                 .toList();
     }
+
+    @Test
+    void shouldCutOutStoriesGluedToAName() {
+        String body = "House Speaker Ana Ruiz Ana RuizBridge opens after long delay Mayor Bell quits over tolls MORE said on"
+                + " Monday that the ferry would stay. Ana Ruiz said MORE people would come, and Bell agreed with McRuiz.";
+        assertThat(new BodyCleaner().text(body).stream().map(s -> s.in(body)).toList())
+                .containsExactly("House Speaker Ana Ruiz", body.substring(body.indexOf(" said on")));
+    }
 }
