@@ -29,8 +29,9 @@ public final class CoreNlpSpeed {
     /** @param args file, most articles, threads */
     public static void main(String[] args) throws Exception {
         List<String> texts = texts(Path.of(args[0]), Integer.parseInt(args[1]));
+        // openie needs natlog.
         Properties p = new Properties();
-        p.setProperty("annotators", "tokenize,ssplit,pos,lemma,depparse,ner,openie");
+        p.setProperty("annotators", "tokenize,ssplit,pos,lemma,depparse,natlog,ner,openie");
         p.setProperty("threads", args[2]);
         StanfordCoreNLP corenlp = new StanfordCoreNLP(p);
         // Models are loaded at the first text.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -125,10 +126,7 @@ final class ConfigurationReader {
                 number(all, "article.max.chars", 1_000, 5_000_000),
                 new Configuration.LearnedPairs(isTrue(all, "learned.pairs"), share(all, "learned.pairs.threshold")),
                 new Configuration.Http(
-                        text(all, "http.host"),
-                        number(all, "http.port", -1, 65_535),
-                        writes(all),
-                        orNull(all, "http.token")),
+                        text(all, "http.host"), number(all, "http.port", -1, 65_535), writes(all), token(all)),
                 viewFile(value(all, "view.file")),
                 number(all, "view.days", 0, 36_500),
                 kafka);
@@ -162,6 +160,32 @@ final class ConfigurationReader {
             }
         }
         throw new UserError("http.writes is '" + value + "'", "Give local, yes or no.");
+    }
+
+    /** The token itself, or what a file holds, as secrets are handed to containers. */
+    private static @Nullable String token(Map<String, String> all) {
+        String token = orNull(all, "http.token");
+        String file = orNull(all, "http.token.file");
+        if (file == null) {
+            return token;
+        }
+        if (token != null) {
+            throw new UserError("http.token and http.token.file are both set", "Keep one of them.");
+        }
+        String read;
+        try {
+            read = Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
+        } catch (IOException | InvalidPathException e) {
+            throw new UserError(
+                    "http.token.file " + file + " cannot be read",
+                    "Name a readable text file that holds the token.",
+                    e);
+        }
+        if (read.isEmpty()) {
+            // To ask for no token because a secret was not filled in would open the page to everybody.
+            throw new UserError("http.token.file " + file + " is empty", "Put the token into it.");
+        }
+        return read;
     }
 
     private static @Nullable Path viewFile(String value) {

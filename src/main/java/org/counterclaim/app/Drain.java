@@ -2,6 +2,7 @@ package org.counterclaim.app;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -51,8 +52,10 @@ final class Drain {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
+            // Also those of which nothing is committed yet: what was just sent there has not been read at all.
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            committed.keySet().forEach(p -> asked.put(p, OffsetSpec.latest()));
+            admin.describeTopics(read()).allTopicNames().get().forEach((name, topic) -> topic.partitions()
+                    .forEach(p -> asked.put(new TopicPartition(name, p.partition()), OffsetSpec.latest())));
             long taken = 0;
             for (Map.Entry<TopicPartition, ListOffsetsResultInfo> last : admin.listOffsets(
                             asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
@@ -72,5 +75,12 @@ final class Drain {
         } catch (ExecutionException e) {
             return false;
         }
+    }
+
+    /** The topics on the way of an article. */
+    private List<String> read() throws InterruptedException, ExecutionException {
+        return admin.listTopics().names().get().stream()
+                .filter(n -> n.equals(input) || n.startsWith(group + '-') && n.endsWith("-repartition"))
+                .toList();
     }
 }

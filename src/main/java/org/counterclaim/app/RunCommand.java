@@ -41,6 +41,7 @@ final class RunCommand implements Callable<Integer> {
                 Service service = new Service(wiring, configuration)) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
             service.start(null);
+            wiring.awaitLoaded();
             String address = service.address();
             spec.commandLine()
                     .getErr()

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.counterclaim.claim.ClaimExtractor;
 import org.counterclaim.compare.EventKeys;
 import org.counterclaim.compare.Keys;
@@ -33,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 /** The one place where the rooms are put together. */
 final class Wiring implements AutoCloseable {
 
-    private final TimedReader reader;
+    private final CompletableFuture<TimedReader> reader;
     private final @Nullable OnnxPairModel pairs;
     private final Parts parts;
 
-    private Wiring(TimedReader reader, @Nullable OnnxPairModel pairs, Parts parts) {
+    private Wiring(CompletableFuture<TimedReader> reader, @Nullable OnnxPairModel pairs, Parts parts) {
         this.reader = reader;
         this.pairs = pairs;
         this.parts = parts;
@@ -48,11 +50,12 @@ final class Wiring implements AutoCloseable {
         return of(new ConfigurationReader(System.getenv()).read(null, Map.of()));
     }
 
-    /** Everything as it ships, as the configuration wants it. */
+    /** Everything as it ships, as the configuration wants it. The reader's model goes on loading meanwhile. */
     static Wiring of(Configuration configuration) {
+        CompletableFuture<TimedReader> reader =
+                CompletableFuture.supplyAsync(() -> new TimedReader(OnnxReader.shipped()));
         EventCatalogue catalogue = EventCatalogue.shipped();
         Actors actors = Actors.shipped();
-        TimedReader reader = new TimedReader(OnnxReader.shipped());
         Articles articles = new Articles();
         Configuration.LearnedPairs learned = configuration.learnedPairs();
         OnnxPairModel pairs = learned.used() ? OnnxPairModel.shipped() : null;
@@ -65,7 +68,7 @@ final class Wiring implements AutoCloseable {
                 pairs == null ? null : new LearnedPair(pairs, learned.threshold()));
         Parts parts = new Parts(
                 (key, value, receivedAt) -> read(articles, key, value, receivedAt),
-                new ClaimExtractor(reader, catalogue, actors),
+                new LoadingExtractor(reader.thenApply(r -> new ClaimExtractor(r, catalogue, actors))),
                 new EventKeys(catalogue, actors, Lexicon.shipped()),
                 comparator);
         return new Wiring(reader, pairs, parts);
@@ -110,15 +113,24 @@ final class Wiring implements AutoCloseable {
         return parts;
     }
 
+    /** @throws IllegalStateException if the model cannot be loaded */
+    void awaitLoaded() {
+        parts.extractor().awaitLoaded();
+    }
+
     /** The same, observed: the model, which no step sees from outside, too. */
     Parts partsObservedBy(Observer observer) {
-        reader.observedBy(observer);
+        var unused = reader.thenAccept(r -> r.observedBy(observer));
         return parts.observedBy(observer);
     }
 
     @Override
     public void close() {
-        reader.close();
+        try {
+            reader.join().close();
+        } catch (CompletionException e) {
+            // Never loaded, as was said to whoever waited for it: there is nothing to close.
+        }
         if (pairs != null) {
             pairs.close();
         }

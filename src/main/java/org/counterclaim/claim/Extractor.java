@@ -12,4 +12,11 @@ public interface Extractor {
      * @return claims and stances in order of appearance
      */
     Extraction extract(Article article, Origin origin);
+
+    /**
+     * Waits until it can work, for one whose models load meanwhile. Called before articles come, since their time is limited.
+     *
+     * @throws IllegalStateException if it never will
+     */
+    default void awaitLoaded() {}
 }

@@ -2,9 +2,11 @@ package org.counterclaim.topology;
 
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.counterclaim.model.Article;
 import org.counterclaim.serde.DeadLetter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Step {@code extract}: an article to its claims and stances. An article that makes the step throw, or keeps it longer than
@@ -15,16 +17,25 @@ final class ExtractProcessor extends ContextualProcessor<String, Arrival, String
     private static final String STEP = "extract";
 
     private final Reading reading;
+    private final Limits limits;
     private final Observer observer;
-    private final TimeLimit limit;
     private final GivenUp givenUp;
+    private @Nullable TimeLimit limit;
 
     /** @param givenUp shared by all tasks of the process, which come and go */
     ExtractProcessor(Reading reading, Limits limits, Observer observer, GivenUp givenUp) {
         this.reading = reading;
+        this.limits = limits;
         this.givenUp = givenUp;
         this.observer = observer;
-        this.limit = new TimeLimit(limits.articleTime());
+    }
+
+    /** A task that is suspended or found corrupt is closed and comes back with the same processors. */
+    @Override
+    public void init(ProcessorContext<String, Attempt<ReadArticle>> context) {
+        super.init(context);
+        reading.awaitLoaded();
+        limit = new TimeLimit(limits.articleTime());
     }
 
     @Override
@@ -43,7 +54,7 @@ final class ExtractProcessor extends ContextualProcessor<String, Arrival, String
             return tooSlow(arrival);
         }
         try {
-            return Attempt.done(new ReadArticle(arrival.articleId(), limit.call(() -> reading.read(article))));
+            return Attempt.done(new ReadArticle(arrival.articleId(), limit().call(() -> reading.read(article))));
         } catch (TimeoutException e) {
             givenUp.add(source);
             return tooSlow(arrival);
@@ -61,7 +72,7 @@ final class ExtractProcessor extends ContextualProcessor<String, Arrival, String
     }
 
     private Attempt<ReadArticle> tooSlow(Arrival arrival) {
-        String message = "reading took longer than " + limit.longest() + ", given up";
+        String message = "reading took longer than " + limits.articleTime() + ", given up";
         return refused(arrival, arrival.envelope().refused(STEP, "time_limit", message));
     }
 
@@ -72,6 +83,15 @@ final class ExtractProcessor extends ContextualProcessor<String, Arrival, String
 
     @Override
     public void close() {
-        limit.close();
+        if (limit != null) {
+            limit.close();
+        }
+    }
+
+    private TimeLimit limit() {
+        if (limit == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        return limit;
     }
 }

@@ -30,6 +30,11 @@ final class Reading {
         this.observer = parts.observer();
     }
 
+    /** Waits until articles can be read. */
+    void awaitLoaded() {
+        extractor.awaitLoaded();
+    }
+
     /**
      * A canceled article says nothing.
      *

@@ -28,10 +28,6 @@ final class TimeLimit implements AutoCloseable {
         this.patience = longest.toMillis();
     }
 
-    Duration longest() {
-        return longest;
-    }
-
     <T> T call(Callable<T> work) throws TimeoutException, ExecutionException, InterruptedException {
         Future<T> result = worker.submit(work);
         try {

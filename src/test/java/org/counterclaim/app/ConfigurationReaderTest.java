@@ -53,6 +53,36 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void shouldTakeTheTokenFromAFileAndNeverShowIt() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "hunter5\n");
+        ConfigurationReader reader = new ConfigurationReader(Map.of("COUNTERCLAIM_HTTP_TOKEN_FILE", token.toString()));
+
+        Configuration c = reader.read(null, Map.of());
+
+        assertThat(c.http().token()).isEqualTo("hunter5");
+        assertThat(c.toString()).doesNotContain("hunter5");
+    }
+
+    @Test
+    void shouldNotGoWithoutTheTokenThatAFileShouldHold() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty"), " \n");
+        Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        Path full = Files.writeString(folder.resolve("token"), "hunter5");
+
+        for (Path file : new Path[] {empty, binary, folder, folder.resolve("missing")}) {
+            assertThatThrownBy(() ->
+                            new ConfigurationReader(Map.of()).read(null, Map.of("http.token.file", file.toString())))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("http.token.file");
+        }
+        assertThatThrownBy(() -> new ConfigurationReader(Map.of())
+                        .read(null, Map.of("http.token.file", full.toString(), "http.token", "other")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("both")
+                .hasMessageNotContaining("hunter5");
+    }
+
+    @Test
     void shouldRefuseAnUnknownKeyOfTheFile() throws IOException {
         Path file = write("bootstrap.server=typo:1\n");
 

@@ -122,6 +122,13 @@ final class Chaos implements AutoCloseable {
             instances.put(instance, ChaosProcess.instance(settings(instance)));
         }
 
+        /** Its tasks go to the others as soon as it ends. */
+        void startUnnamed(int instance) throws IOException {
+            instances.put(
+                    instance,
+                    ChaosProcess.instance(ChaosProcess.settings("127.0.0.1:" + port, name, 3, state(instance), null)));
+        }
+
         void awaitReady() throws InterruptedException {
             for (ChaosProcess instance : instances.values()) {
                 instance.awaitReady();

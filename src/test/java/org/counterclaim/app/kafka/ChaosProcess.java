@@ -17,6 +17,7 @@ import org.counterclaim.serde.Topics;
 import org.counterclaim.topology.Limits;
 import org.counterclaim.topology.TopologySettings;
 import org.counterclaim.topology.Toy;
+import org.jspecify.annotations.Nullable;
 
 /** A broker or an instance of the application in a process of its own, so that it can be killed. */
 final class ChaosProcess implements AutoCloseable {
@@ -44,11 +45,11 @@ final class ChaosProcess implements AutoCloseable {
                 settings.topology().applicationId(),
                 Integer.toString(settings.topology().partitions()),
                 settings.stateDir().toString(),
-                String.valueOf(settings.instanceId())));
+                settings.instanceId() == null ? "" : settings.instanceId()));
     }
 
     static StreamsSettings settings(
-            String bootstrap, String application, int partitions, Path stateDir, String instanceId) {
+            String bootstrap, String application, int partitions, Path stateDir, @Nullable String instanceId) {
         TopologySettings topology =
                 new TopologySettings(application, Topics.withPrefix(application + "."), partitions, Limits.USUAL);
         return new StreamsSettings(
@@ -135,7 +136,8 @@ final class ChaosProcess implements AutoCloseable {
             broker.awaitEnd();
             return;
         }
-        StreamsSettings settings = settings(args[1], args[2], Integer.parseInt(args[3]), Path.of(args[4]), args[5]);
+        StreamsSettings settings = settings(
+                args[1], args[2], Integer.parseInt(args[3]), Path.of(args[4]), args[5].isEmpty() ? null : args[5]);
         StreamsApp app = new StreamsApp(Toy.parts(), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close));
         app.start();

@@ -99,6 +99,17 @@ class ChaosTest {
             run.at(0.7);
             run.stopInstance(1);
         }));
+        plan.put("instances without a name come and go", new Scenario(1, run -> {
+            run.at(0.15);
+            run.startUnnamed(1);
+            run.awaitReady();
+            run.at(0.4);
+            run.startUnnamed(2);
+            run.at(0.6);
+            run.stopInstance(1);
+            run.at(0.9);
+            run.loseInstance(2);
+        }));
         plan.put("rolling restart of three", new Scenario(3, run -> {
             run.at(0.2);
             run.rollInstance(0);
