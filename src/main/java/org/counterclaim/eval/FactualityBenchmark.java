@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.counterclaim.claim.attribution.Voice;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.factuality.FactualityReader;
@@ -29,6 +30,8 @@ final class FactualityBenchmark implements Benchmark {
     private static final List<String> SETS =
             List.of("uw", "meantime", "uds_ih2", "commitmentbank", "rp", "megaveridicality2");
     private static final List<String> CLASSES = List.of("negative", "open", "positive");
+
+    private final FactualityScale scale = FactualityScale.shipped();
 
     @Override
     public String name() {
@@ -62,18 +65,18 @@ final class FactualityBenchmark implements Benchmark {
         return new Outcome(metrics, failures);
     }
 
-    private static Map<String, Object> score(TextSteps steps, List<Row> rows, List<String> failures, Progress progress)
+    private Map<String, Object> score(TextSteps steps, List<Row> rows, List<String> failures, Progress progress)
             throws IOException {
         Correlation correlation = new Correlation();
         Confusion confusion = new Confusion(CLASSES);
         EventFactuality events = new EventFactuality(steps);
         for (Row row : rows) {
-            double given = value(events.at(row));
+            double given = scale.value(events.at(row));
             correlation.add(row.factuality(), given);
             confusion.add(cut(row.factuality()), cut(given));
             if (Math.abs(given - row.factuality()) > 1) {
                 failures.add(String.format(
-                        Locale.ROOT, "%s\t%.1f\t%.0f\t%s", row.id(), row.factuality(), given, marked(row)));
+                        Locale.ROOT, "%s\t%.1f\t%.1f\t%s", row.id(), row.factuality(), given, marked(row)));
             }
             progress.step();
         }
@@ -83,18 +86,6 @@ final class FactualityBenchmark implements Benchmark {
         metrics.put("macro_f1", shown(confusion.macroF1()));
         metrics.put("n", rows.size());
         return metrics;
-    }
-
-    static int value(Factuality factuality) {
-        return switch (factuality) {
-            case CT_PLUS -> 3;
-            case PR_PLUS -> 2;
-            case PS_PLUS -> 1;
-            case UU -> 0;
-            case PS_MINUS -> -1;
-            case PR_MINUS -> -2;
-            case CT_MINUS -> -3;
-        };
     }
 
     private static String cut(double value) {
@@ -108,7 +99,7 @@ final class FactualityBenchmark implements Benchmark {
     }
 
     /** Reads each text once: rows of one text stand together. */
-    private static final class EventFactuality {
+    static final class EventFactuality {
 
         private final TextSteps steps;
         private final FactualityReader factuality = new FactualityReader();
@@ -119,7 +110,7 @@ final class FactualityBenchmark implements Benchmark {
             this.steps = steps;
         }
 
-        Factuality at(Row row) throws IOException {
+        Set<String> at(Row row) throws IOException {
             TextSteps.Read known = read;
             if (known == null || !row.text().equals(text)) {
                 SplitText split = SplitText.of(row.text());
@@ -138,13 +129,14 @@ final class FactualityBenchmark implements Benchmark {
             throw new IOException("row " + row.id() + ": its token_span lies outside its text");
         }
 
-        private Factuality at(TextSteps.Read known, Node node, Sentence s) {
+        private Set<String> at(TextSteps.Read known, Node node, Sentence s) {
             List<Voice> voices = known.attributions().voices(node);
             Voice voice = voices.get(voices.size() - 1);
             BitSet inside = voice.innermost() == null
                     ? null
                     : voice.innermost().content().get(node.passage());
-            return voice.holders(factuality.read(s, node.token(), t -> inside == null || inside.get(t)));
+            Factuality value = voice.holders(factuality.read(s, node.token(), t -> inside == null || inside.get(t)));
+            return EventForm.of(s, node.token(), value, voice);
         }
     }
 

@@ -18,6 +18,7 @@ import org.counterclaim.claim.factuality.FactualityReader;
 import org.counterclaim.claim.proposition.PropositionReader;
 import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;
+import org.counterclaim.model.Argument;
 import org.counterclaim.model.Article;
 import org.counterclaim.model.ArticleStatus;
 import org.counterclaim.model.Entity;
@@ -27,6 +28,7 @@ import org.counterclaim.model.Origin;
 import org.counterclaim.model.Outlet;
 import org.counterclaim.model.Span;
 import org.counterclaim.model.Stance;
+import org.counterclaim.model.Source;
 import org.counterclaim.model.StatedOrigin;
 import org.counterclaim.text.OnnxReader;
 import org.counterclaim.text.Sentence;
@@ -71,6 +73,14 @@ class StepExamplesTest {
 
     static List<String[]> events() {
         return Examples.of("events.tsv");
+    }
+
+    static List<String[]> participants() {
+        return Examples.of("participants.tsv");
+    }
+
+    static List<String[]> headlines() {
+        return Examples.of("headlines.tsv");
     }
 
     static List<String[]> stances() {
@@ -136,6 +146,38 @@ class StepExamplesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("participants")
+    void shouldTellWhoTakesPart(String sentence, String word, String role, String whom) {
+        Document document = document(sentence);
+        Entities entities = resolver.resolve(document);
+        Node event = node(document, word);
+        Passage passage = document.passages().get(event.passage());
+
+        List<String> in = propositions.read(document, entities, passage, new BitSet()).stream()
+                .filter(c -> c.anchor().equals(event))
+                .flatMap(c -> c.proposition().arguments().stream())
+                .filter(a -> a.role().name().equals(role))
+                .map(Argument::text)
+                .toList();
+
+        assertThat(in).isEqualTo(whom.equals("-") ? List.of() : List.of(whom));
+    }
+
+    @ParameterizedTest
+    @MethodSource("headlines")
+    void shouldTellWhoSpeaksInAHeadline(String headline, String speaker) {
+        Document document = new DocumentReader(reader).read(article(headline, ""), List.of());
+        Attributions attributions = Attributions.read(document, resolver.resolve(document));
+
+        List<String> holders = attributions.voices(new Node(0, document.sentence(0).size() - 1)).stream()
+                .flatMap(v -> v.sources().stream())
+                .map(Source::name)
+                .toList();
+
+        assertThat(holders).isEqualTo(speaker.equals("-") ? List.of() : List.of(speaker));
+    }
+
+    @ParameterizedTest
     @MethodSource("stances")
     void shouldTellWhoTakesWhichSide(String text, String holder, String value, String target) {
         List<Stance> stances =
@@ -179,12 +221,16 @@ class StepExamplesTest {
     }
 
     private static Article article(String text) {
+        return article("", text);
+    }
+
+    private static Article article(String headline, String text) {
         return new Article(
                 "a",
                 1,
                 new Outlet("test-gazette.example", "Test Gazette"),
                 null,
-                "",
+                headline,
                 text,
                 Instant.parse("2026-03-02T09:00:00Z"),
                 "en",

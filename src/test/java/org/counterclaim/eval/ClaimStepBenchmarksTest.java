@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.counterclaim.model.Factuality;
 import org.counterclaim.topology.Parts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sets below the level of claims: their forms, and that right and wrong rows count as such. */
 class ClaimStepBenchmarksTest {
@@ -54,7 +55,7 @@ class ClaimStepBenchmarksTest {
         assertThat(outcome.metrics()).containsOnlyKeys("uw");
         assertThat(outcome.metrics().get("uw"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .containsEntry("mae", 1.0)
+                .hasEntrySatisfying("mae", mae -> assertThat((Double) mae).isBetween(0.8, 1.2))
                 .containsEntry("pearson", 1.0)
                 .containsEntry("n", 2)
                 .containsKey("macro_f1");
@@ -89,9 +90,21 @@ class ClaimStepBenchmarksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Factuality.class)
-    void shouldTurnRoundWithTheFactuality(Factuality factuality) {
-        assertThat(FactualityBenchmark.value(factuality.negated())).isEqualTo(-FactualityBenchmark.value(factuality));
+    @CsvSource({"CT_PLUS, 3", "CT_MINUS, -3", "UU, 0.5", "PS_PLUS, 1.5"})
+    void shouldPutAnEventOnTheScaleByWhatItsFeaturesAdd(String feature, double value) {
+        FactualityScale scale =
+                FactualityScale.of(List.of("bias\t50", "CT_PLUS\t350", "CT_MINUS\t-700", "PS_PLUS\t100"));
+
+        assertThat(scale.value(Set.of(feature))).isEqualTo(value);
+    }
+
+    @Test
+    void shouldPutWhatIsAssertedAboveWhatIsDenied() {
+        FactualityScale shipped = FactualityScale.shipped();
+
+        assertThat(shipped.value(Set.of("CT_PLUS")))
+                .isGreaterThan(shipped.value(Set.of("UU")))
+                .isGreaterThan(shipped.value(Set.of("CT_MINUS")));
     }
 
     @Test

@@ -12,13 +12,16 @@ import org.counterclaim.claim.entity.Entities;
 import org.counterclaim.model.Evidence.Part;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
 
 /** "Minister: the bridge is safe": in headlines, a name or office before a colon says what stands behind it. */
 final class HeadlineReports {
 
     private static final int LONGEST_SOURCE = 5;
     private static final Set<String> COLONS = Set.of(":");
+    private static final String SAY = "say";
 
+    private final WordList bodies = WordList.load("en", "organisation-nouns");
     private final Document document;
     private final SourceReader sources;
     private final Entities entities;
@@ -69,8 +72,12 @@ final class HeadlineReports {
             }
         }
         Node last = new Node(passage, colon - 1);
-        boolean person =
-                s.token(colon - 1).isNoun() && (entities.of(last).size() == 1 || sources.isSpeaker(s.token(colon - 1)));
-        return person ? Optional.of(last) : Optional.empty();
+        Token noun = s.token(colon - 1);
+        // "Harbour strike: ..." names what it is about; a common noun speaks only where it is somebody's.
+        boolean named = entities.of(last).size() == 1
+                && (noun.isProperNoun() || bodies.contains(noun.lemma()))
+                && sources.canSpeak(last, SAY);
+        boolean speaks = noun.isNoun() && (named || sources.isSpeaker(noun));
+        return speaks ? Optional.of(last) : Optional.empty();
     }
 }

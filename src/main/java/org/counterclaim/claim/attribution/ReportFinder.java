@@ -9,6 +9,7 @@ import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
 import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Source;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
@@ -27,6 +28,8 @@ final class ReportFinder {
             "make", "have", "express", "voice", "raise", "issue", "give", "offer", "repeat", "deliver", "release");
     /** Relations by which a parser hangs a parenthetical "he said" on the clause that it reports. */
     private static final Set<String> PARENTHETICAL = Set.of("parataxis", "advcl", "dep", "meta", "discourse");
+
+    private static final Set<String> MARKS = Set.of("\"", "“", "”", "``", "''");
 
     private final Document document;
     private final Entities entities;
@@ -58,7 +61,8 @@ final class ReportFinder {
     // ---- verbs
 
     private Optional<Draft> verb(int passage, Sentence s, Token v) {
-        Optional<Commitment> told = cues.verb(s, v.index());
+        Optional<Commitment> told =
+                cues.verb(s, v.index()).or(() -> utters(passage, s, v) ? Optional.of(Commitment.ASSERT) : Optional.empty());
         if (told.isEmpty()) {
             return Optional.empty();
         }
@@ -85,6 +89,36 @@ final class ReportFinder {
         }
         draft.add(passage, content);
         return Optional.of(draft);
+    }
+
+    /** "'It is a shame,' he beamed": whatever somebody does beside their own quoted words, they say these. */
+    private boolean utters(int passage, Sentence s, Token v) {
+        Optional<Token> somebody = s.child(v.index(), "nsubj")
+                .filter(n -> n.isPronoun() && !n.lemma().equals("it")
+                        || sources.isSpeaker(n)
+                        || entities.one(new Node(passage, n.index()))
+                                .filter(e -> e.type() == EntityType.PERSON)
+                                .isPresent());
+        if (somebody.isEmpty() || hasMark(s, v)) {
+            return false;
+        }
+        BitSet said = content(s, v, Commitment.ASSERT);
+        if (said.isEmpty() || s.child(v.index(), "dobj").isPresent()) {
+            return false;
+        }
+        int first = said.nextSetBit(0);
+        int last = said.length() - 1;
+        // Where the words said and the verb meet there is a mark of quotation, or one with a comma or colon.
+        return first > v.index() ? quoteIn(s, v.index() + 1, first) : quoteIn(s, Math.max(first, last - 2), v.index());
+    }
+
+    private static boolean quoteIn(Sentence s, int from, int to) {
+        for (int i = from; i <= Math.min(to, s.size() - 1); i++) {
+            if (MARKS.contains(s.token(i).form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean opensToQuote(Commitment c) {
@@ -258,13 +292,34 @@ final class ReportFinder {
         }
         BitSet content = nounContent(s, n);
         Optional<Integer> owner = owner(passage, s, n);
-        if (content.isEmpty() || owner.isEmpty()) {
+        if (content.isEmpty() || owner.isEmpty() && !isSomebodys(s, n)) {
             return Optional.empty();
+        }
+        if (owner.isEmpty()) {
+            Node cue = new Node(passage, n.index());
+            Source nobody = new Source("unnamed source", Source.Kind.UNRESOLVED, null, null);
+            Draft draft = new Draft(cue, List.of(nobody), cue, commitment.get());
+            draft.add(passage, content);
+            return Optional.of(draft);
         }
         Node head = new Node(passage, owner.get());
         Draft draft = new Draft(new Node(passage, n.index()), sources.read(head), head, commitment.get());
         draft.add(passage, content);
         return Optional.of(draft);
+    }
+
+    /** "Allegations that he took the money surfaced": not the outlet's words, whoever's they are; a verb of saying has them. */
+    private boolean isSomebodys(Sentence s, Token n) {
+        boolean that = s.children(n.index()).stream()
+                .anyMatch(c -> (c.relation().equals("acl") || c.relation().equals("ccomp"))
+                        && s.child(c.index(), "mark")
+                                .filter(m -> m.lemma().equals("that"))
+                                .isPresent());
+        boolean none = s.child(n.index(), "det").filter(d -> d.lemma().equals("no")).isPresent();
+        boolean taken = s.head(n.index())
+                .filter(v -> cues.verb(s, v.index()).isPresent() || v.lemma().equals("be"))
+                .isPresent();
+        return that && !none && !taken;
     }
 
     private BitSet nounContent(Sentence s, Token noun) {

@@ -65,7 +65,11 @@ final class SourceReader {
     boolean canSpeak(Node head, String verb) {
         Node node = antecedent(document.sentence(head.passage()), head);
         Token t = document.token(node);
-        if (t.tag().equals("CD") || t.tag().equals("EX") || t.tag().startsWith("VB")) {
+        if (t.tag().equals("CD")) {
+            // "Seven in ten say", but "2014 saw", "the five suggest"
+            return !evidential.contains(verb) && !isDated(document.sentence(node.passage()), node.token());
+        }
+        if (t.tag().equals("EX") || t.tag().startsWith("VB")) {
             return false;
         }
         Optional<Entity> entity = entities.one(node);
@@ -79,6 +83,12 @@ final class SourceReader {
                 || t.isPronoun()
                 || t.isProperNoun();
         return source || !evidential.contains(verb);
+    }
+
+    private static boolean isDated(Sentence s, int token) {
+        return s.name(token)
+                .filter(n -> n.type().equals("DATE") || n.type().equals("TIME"))
+                .isPresent();
     }
 
     /** "Minister", "police": a common noun for somebody who can speak. */
@@ -118,7 +128,7 @@ final class SourceReader {
         if (t.isPronoun() || t.tag().startsWith("W") || t.tag().equals("DT")) {
             return new Source(t.form(), Kind.UNRESOLVED, null, null);
         }
-        Kind kind = t.tag().equals("NNS") ? Kind.GROUP : t.isProperNoun() ? Kind.ORGANISATION : Kind.PERSON;
+        Kind kind = t.tag().equals("NNS") || t.tag().equals("CD") ? Kind.GROUP : t.isProperNoun() ? Kind.ORGANISATION : Kind.PERSON;
         return new Source(name(s, t.index()), kind, null, affiliation(s, node));
     }
 
@@ -214,6 +224,9 @@ final class SourceReader {
     }
 
     private static String name(Sentence s, int head) {
+        if (s.token(head).tag().equals("CD")) {
+            return s.subtreeSpan(head).in(s.source()); // "seven in ten": no number without its measure
+        }
         return NounPhrase.stripArticle(new NounPhrase(s, head).withOf().in(s.source()));
     }
 }

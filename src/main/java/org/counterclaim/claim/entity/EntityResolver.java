@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.NounPhrase;
@@ -18,6 +19,8 @@ import org.counterclaim.text.Token;
 
 /** Tells for every noun phrase of a document whom or what it stands for: names first, then titles, then what points back. */
 public final class EntityResolver {
+
+    private static final Set<String> QUOTE = Set.of("\"", "“", "”", "``", "''");
 
     private final Actors actors;
     private final EntityWords words = EntityWords.english();
@@ -54,7 +57,10 @@ public final class EntityResolver {
                         || !t.isNoun() && !t.isPronoun() && !t.lemma().equals("both")) {
                     continue;
                 }
-                List<Entity> found = coreference.resolve(node);
+                List<Entity> found = sameBefore(passage, t, byHead);
+                if (found.isEmpty()) {
+                    found = coreference.resolve(node);
+                }
                 if (!found.isEmpty()) {
                     byHead.put(node, found);
                 } else if (t.isNoun()) {
@@ -69,6 +75,27 @@ public final class EntityResolver {
             }
         }
         return new Entities(byHead, principals);
+    }
+
+    /** "When he beat Petra Holm, he promised": a subject goes on with the same pronoun of its sentence, outside quotes. */
+    private static List<Entity> sameBefore(Passage passage, Token t, Map<Node, List<Entity>> byHead) {
+        Sentence s = passage.sentence();
+        if (!t.isPronoun() || !t.relation().startsWith("nsubj")) {
+            return List.of();
+        }
+        for (int i = t.index() - 1; i >= 0; i--) {
+            Token before = s.token(i);
+            if (QUOTE.contains(before.form())) {
+                return List.of();
+            }
+            if (before.relation().startsWith("nsubj") && before.isPronoun() && before.lemma().equals(t.lemma())) {
+                return byHead.getOrDefault(new Node(passage.index(), i), List.of());
+            }
+            if (before.relation().startsWith("nsubj") && byHead.containsKey(new Node(passage.index(), i))) {
+                return List.of(); // another subject has come between
+            }
+        }
+        return List.of();
     }
 
     /** "The acting director, Ana Ruiz" is Ana Ruiz. */

@@ -25,6 +25,7 @@ public final class FactualityReader {
 
     private static final Set<String> HEARSAY = Set.of("alleged", "supposed", "purported", "so-called", "suspected");
 
+    private static final Set<String> BINDING = Set.of("if", "unless", "provided", "providing");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     /** What stands behind these has happened. */
     private static final Set<String> AFTER =
@@ -75,6 +76,9 @@ public final class FactualityReader {
             // A partner's own negation and modals are not shared, but for what shared() has taken over.
             counted = coordinated;
         }
+        if (hangsOnCondition(s, predicate, inside)) {
+            finding.aimed();
+        }
         if (isQuestion(s, predicate, at) || isConditional(s, predicate, inside)) {
             finding.open = true;
         }
@@ -87,6 +91,37 @@ public final class FactualityReader {
     /** Whether a denial of this verb may be meant for its purpose or reason alone: "denied having left to hide". */
     public boolean givesReason(Sentence s, int verb) {
         return s.token(verb).isVerb() && Reasons.follow(s, s.token(verb));
+    }
+
+    /** "The mill will close if the river rises", "which means that ...": what would follow is possible at most. */
+    private boolean hangsOnCondition(Sentence s, int predicate, IntPredicate inside) {
+        int at = predicate;
+        for (int steps = 0; steps < s.size(); steps++) {
+            Token t = s.token(at);
+            for (Token c : s.children(at)) {
+                if (t.isVerb() && c.relation().equals("advcl") && !s.dominates(c.index(), predicate) && isIf(s, c)) {
+                    return true;
+                }
+            }
+            Optional<Token> above = s.head(at).filter(u -> inside.test(u.index()));
+            boolean follows = above.isPresent()
+                    && above.get().isVerb()
+                    && (GOVERNED.contains(t.relation()) || t.relation().equals("relcl"));
+            if (!follows) {
+                return false;
+            }
+            at = above.get().index();
+        }
+        return false;
+    }
+
+    /** A clause with a bare "if" or "unless": "even if" and "as if" bind nothing. */
+    private static boolean isIf(Sentence s, Token clause) {
+        return s.children(clause.index()).stream()
+                .anyMatch(m -> m.relation().equals("mark")
+                        && BINDING.contains(m.lemma())
+                        && (m.index() == 0
+                                || !Set.of("even", "as").contains(s.token(m.index() - 1).lemma())));
     }
 
     /** "If they had confidence that he did it": what hangs on a condition, however far up, is held by nobody. */

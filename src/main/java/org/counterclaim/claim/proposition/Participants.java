@@ -38,6 +38,7 @@ final class Participants {
             "about", Role.TOPIC,
             "on", Role.TOPIC,
             "over", Role.TOPIC);
+    private static final Set<String> SAID_OF = Set.of("attr", "acomp", "oprd");
     private static final Set<String> WHITHER = Set.of("into", "onto", "toward", "towards");
     private static final Set<String> NUMBERS =
             Set.of("DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY");
@@ -75,6 +76,9 @@ final class Participants {
                 continue;
             }
             Token t = s.token(filler.token());
+            if (SAID_OF.contains(t.relation())) {
+                continue; // "is a disgrace": what the subject is, and nobody who takes part
+            }
             if (t.relation().equals("prep") || t.relation().equals("agent")) {
                 continue; // read with the other prepositions below
             }
