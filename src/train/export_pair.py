@@ -19,6 +19,7 @@ from torch import nn
 from minilm import WordPiece
 from pair_model import LABELS, PairModel, collate, encode
 from quantise import quantise
+from stories import gap
 from train_pair import predict, read
 
 BINS = [0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
@@ -119,7 +120,7 @@ def write_golden(exported, tokenizer, path):
     with open(path) as file:
         for line in file:
             head, text, claim = line.rstrip("\n").split("\t")[:3]
-            inputs = collate([encode(tokenizer, text, claim)])
+            inputs = collate([encode(tokenizer, text, f"{gap(0)}: {claim}" if head == "link" else claim)])
             with torch.no_grad():
                 values = exported(*inputs)[list(LABELS).index(head)][0]
             rows.append("\t".join([head, text, claim] + [f"{v:.4f}" for v in values.tolist()]))

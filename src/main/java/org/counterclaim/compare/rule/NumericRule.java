@@ -10,9 +10,12 @@ import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
 import org.counterclaim.event.EventType.Recurrence;
+import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Quantity.Bound;
 import org.counterclaim.model.Relation;
+import org.counterclaim.model.Role;
+import org.counterclaim.model.TimeSpan;
 import org.counterclaim.model.Verdict;
 
 /**
@@ -30,6 +33,8 @@ public final class NumericRule implements Rule {
 
     /** Reports closer than this are of one state of knowledge. */
     private static final Duration SAME_HOUR = Duration.ofHours(3);
+
+    private static final Duration ONE_DAY = Duration.ofHours(36);
 
     @Override
     public String name() {
@@ -62,11 +67,21 @@ public final class NumericRule implements Rule {
         // Who wins, signs or approves does so again with other numbers; what is won, signed or approved is one thing.
         boolean particular = pair.first().recurrence() != Recurrence.OFTEN
                 && m.sharesNamedParty()
-                && (pair.sameParticularObject() || pair.shareAnotherName());
+                && (pair.sameParticularObject() || pair.shareAnotherName() || isOneReport(pair));
         boolean tied = m.place() == Agreement.SAME
                 || m.time() == Agreement.SAME && (m.sharedNames().size() >= 2 || m.rolesSame() >= 2)
                 || particular && !m.sharedWords().isEmpty();
         return tied && !(m.anyCoreRoleUnclear() && m.place() != Agreement.SAME);
+    }
+
+    /** The same thing cut, sold or sent by one doer, told on one day or for one span of time. */
+    private static boolean isOneReport(Pair pair) {
+        TimeSpan span = pair.first().proposition().time();
+        boolean oneSpan = span.isKnown() && span.equals(pair.second().proposition().time());
+        boolean somebody = pair.first().in(Role.PATIENT).stream().anyMatch(p -> p.type() == EntityType.PERSON);
+        return pair.match().isSame(Role.PATIENT)
+                && !somebody
+                && (oneSpan || EventMatch.apart(pair.first(), pair.second()).compareTo(ONE_DAY) <= 0);
     }
 
     private Optional<Verdict> verdict(Pair pair, Quantities.Measured q) {
