@@ -22,8 +22,8 @@ import org.counterclaim.topology.Parts;
 
 /**
  * Event factuality on a scale from -3 (certainly not) to +3 (certainly), as in the unified sets of Stanovsky et al. (2017).
- * Scored is what a claim at the event's word would carry: the factuality that its holder gives it. CT+ counts 3, PR+ 2, PS+ 1,
- * Uu 0, PS- -1, PR- -2, CT- -3. Of the sets in the folder those are scored that name the event's word.
+ * Scored is what a claim at the event's word would carry, the factuality that its holder gives it, put on the scale by {@link
+ * FactualityScale}. Of the sets in the folder those are scored that name the event's word.
  */
 final class FactualityBenchmark implements Benchmark {
 

@@ -119,7 +119,7 @@ public final class Attributions {
                 append(o, sources, commitments);
             }
             append(r, sources, commitments);
-            Voice voice = new Voice(sources, commitments, r);
+            Voice voice = new Voice(sources, commitments, r).withoutFirstPerson();
             voices.add(isInPassing(node, r) ? voice.inPassing() : voice);
         }
         return voices;

@@ -28,6 +28,28 @@ public record Voice(
                 : commitments.get(commitments.size() - 1).apply(inner);
     }
 
+    /** "'I think that it will sink,' Holm said": the "I" of what somebody says is that somebody, and no further source. */
+    Voice withoutFirstPerson() {
+        List<Source> kept = new java.util.ArrayList<>();
+        List<Commitment> told = new java.util.ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            int outer = told.size() - 1;
+            boolean speaks = outer >= 0 && (told.get(outer) == Commitment.ASSERT || told.get(outer) == Commitment.ADMIT);
+            if (speaks && isFirstPerson(sources.get(i))) {
+                told.set(outer, commitments.get(i));
+            } else {
+                kept.add(sources.get(i));
+                told.add(commitments.get(i));
+            }
+        }
+        return new Voice(kept, told, innermost);
+    }
+
+    private static boolean isFirstPerson(Source source) {
+        return source.kind() == Source.Kind.UNRESOLVED
+                && (source.name().equals("I") || source.name().equalsIgnoreCase("we"));
+    }
+
     /** The voice for what is only told on the way, as in a relative clause: who denies or wants the rest holds it too. */
     Voice inPassing() {
         if (commitments.isEmpty()) {
