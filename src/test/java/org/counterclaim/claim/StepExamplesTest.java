@@ -26,9 +26,9 @@ import org.counterclaim.model.Evidence;
 import org.counterclaim.model.Genre;
 import org.counterclaim.model.Origin;
 import org.counterclaim.model.Outlet;
+import org.counterclaim.model.Source;
 import org.counterclaim.model.Span;
 import org.counterclaim.model.Stance;
-import org.counterclaim.model.Source;
 import org.counterclaim.model.StatedOrigin;
 import org.counterclaim.text.OnnxReader;
 import org.counterclaim.text.Sentence;
@@ -169,7 +169,9 @@ class StepExamplesTest {
         Document document = new DocumentReader(reader).read(article(headline, ""), List.of());
         Attributions attributions = Attributions.read(document, resolver.resolve(document));
 
-        List<String> holders = attributions.voices(new Node(0, document.sentence(0).size() - 1)).stream()
+        List<String> holders = attributions
+                .voices(new Node(0, document.sentence(0).size() - 1))
+                .stream()
                 .flatMap(v -> v.sources().stream())
                 .map(Source::name)
                 .toList();

@@ -61,8 +61,8 @@ final class ReportFinder {
     // ---- verbs
 
     private Optional<Draft> verb(int passage, Sentence s, Token v) {
-        Optional<Commitment> told =
-                cues.verb(s, v.index()).or(() -> utters(passage, s, v) ? Optional.of(Commitment.ASSERT) : Optional.empty());
+        Optional<Commitment> told = cues.verb(s, v.index())
+                .or(() -> utters(passage, s, v) ? Optional.of(Commitment.ASSERT) : Optional.empty());
         if (told.isEmpty()) {
             return Optional.empty();
         }
@@ -315,7 +315,8 @@ final class ReportFinder {
                         && s.child(c.index(), "mark")
                                 .filter(m -> m.lemma().equals("that"))
                                 .isPresent());
-        boolean none = s.child(n.index(), "det").filter(d -> d.lemma().equals("no")).isPresent();
+        boolean none =
+                s.child(n.index(), "det").filter(d -> d.lemma().equals("no")).isPresent();
         boolean taken = s.head(n.index())
                 .filter(v -> cues.verb(s, v.index()).isPresent() || v.lemma().equals("be"))
                 .isPresent();

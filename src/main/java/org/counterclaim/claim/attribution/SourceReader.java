@@ -128,7 +128,9 @@ final class SourceReader {
         if (t.isPronoun() || t.tag().startsWith("W") || t.tag().equals("DT")) {
             return new Source(t.form(), Kind.UNRESOLVED, null, null);
         }
-        Kind kind = t.tag().equals("NNS") || t.tag().equals("CD") ? Kind.GROUP : t.isProperNoun() ? Kind.ORGANISATION : Kind.PERSON;
+        Kind kind = t.tag().equals("NNS") || t.tag().equals("CD")
+                ? Kind.GROUP
+                : t.isProperNoun() ? Kind.ORGANISATION : Kind.PERSON;
         return new Source(name(s, t.index()), kind, null, affiliation(s, node));
     }
 

@@ -34,7 +34,8 @@ public record Voice(
         List<Commitment> told = new java.util.ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             int outer = told.size() - 1;
-            boolean speaks = outer >= 0 && (told.get(outer) == Commitment.ASSERT || told.get(outer) == Commitment.ADMIT);
+            boolean speaks =
+                    outer >= 0 && (told.get(outer) == Commitment.ASSERT || told.get(outer) == Commitment.ADMIT);
             if (speaks && isFirstPerson(sources.get(i))) {
                 told.set(outer, commitments.get(i));
             } else {
