@@ -45,6 +45,7 @@ NLI_LABELS = {
 # What the head `link` may say of two that do not contradict each other, and of two that only look alike.
 NO_CONFLICT = ["corroborates", "supersedes", "scope_differs", "reported_only", "unrelated"]
 OTHER_MATTER = ["scope_differs", "unrelated"]
+DENIALS = re.compile(r"\bden(y|ied|ies)|reject|insist|contrar|false|untrue|refut|disput|never")
 NOT_TOLD_APART = {"med_dev", "scone_train"}  # their "neutral" only means "not entailed"
 
 
@@ -148,6 +149,19 @@ def nli(data, tokenizer):
 def _grams(text, size=6):
     words = plain(text).split()
     return {" ".join(words[i : i + size]) for i in range(len(words) - size + 1)}
+
+
+def met(path, rng, most):
+    """Sentences of real articles that met in the program and that no rule took for a conflict (MetPairs.java): nearly none of
+    them is one. What sounds like a denial is left out, because there it may be."""
+    if path is None:
+        return
+    with open(path) as file:
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    rows = [r for r in rows if not DENIALS.search((r[1] + " " + r[2]).lower())]
+    for days, earlier, later in rng.sample(rows, min(most, len(rows))):
+        claim = f"{stories.gap(int(days))}: {later}"
+        yield example("link", earlier, claim, NO_CONFLICT, "met", "met:" + plain(earlier)[:60], 0.8)
 
 
 class News:
@@ -315,6 +329,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("data", "silver", "encoder", "wordnet", "out"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--met", help="what MetPairs.java has written")
     parser.add_argument("--unrelated", type=int, default=7000)
     parser.add_argument("--edited", type=int, default=16000)
     parser.add_argument("--stance-edited", type=int, default=3500)
@@ -341,6 +356,7 @@ def main():
         opposed(options.data, rng),
         stories.examples(rng, example),
         passages.examples(rng, example),
+        met(options.met, rng, 5000),
         claimdiff(options.data),
         perspectrum(options.data),
         rte(options.data),

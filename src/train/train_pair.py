@@ -35,11 +35,11 @@ SHARES = {
     "breaking_nli_dev": 0.15, "scone_train": 0.04, "med_dev": 0.06, "perspectrum": 0.1, "rte": 0.5, "control_dev": 0.5,
     "edited": 0.8, "edited-rare": 0.4, "neighbours-other": 0.2, "stance-edited": 0.8, "headlines": 0.2, "strangers": 0.5, "agreed": 0.5,
     "opposed-link": 0.5, "agreed-link": 0.1, "neighbours-link": 0.08,
-    "stories-same-day": 0.5, "stories-kind": 0.4, "stories-relation": 0.4,
+    "stories-same-day": 0.5, "stories-kind": 0.4, "stories-relation": 0.4, "met": 0.7,
 }  # fmt: skip
 UNRELATED_SHARE = 0.3
 # Written for this project: natural sentences of every kind, so all of them in each pass.
-OWN = {"stories", "stories-same-day", "stories-kind", "stories-relation", "passages"}
+OWN = {"stories", "stories-same-day", "stories-kind", "stories-relation", "passages", "met"}
 
 
 class Example:

@@ -16,9 +16,9 @@ import org.counterclaim.model.Verdict;
 public final class LearnedPair implements Rule {
 
     private static final int LEAST_TOPIC = 1;
-    private static final double LEAST_WEIGHT = 0.5;
+    private static final double LEAST_WEIGHT = 0;
     /** Of relations that are no finding: they only fill dossiers, so the likelier side of even is enough. */
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = 0.4;
 
     private final PairModel model;
     private final double threshold;

@@ -143,6 +143,7 @@ public final class PropositionReader {
             String lemma = s.verbLemma(h.index());
             boolean there = s.child(h.index(), "expl").isPresent() && EXISTENTIAL.contains(top.relation());
             boolean object = top.relation().equals("dobj")
+                    && !isReceiver(s, h, top)
                     && (light.contains(lemma) || result.contains(lemma))
                     && !(lemma.equals("carry out") && announced.contains(noun.lemma()));
             boolean passive = top.relation().equals("nsubjpass") && light.contains(lemma);
@@ -160,6 +161,12 @@ public final class PropositionReader {
             return governed ? verb.map(Token::index) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** "Gave the talks more time": of two objects the first is given something. */
+    private static boolean isReceiver(Sentence s, Token verb, Token object) {
+        return s.children(verb.index()).stream()
+                .anyMatch(c -> c.relation().equals("dobj") && c.index() > object.index());
     }
 
     private boolean occurs(Sentence s, Token verb, String lemma) {
