@@ -40,7 +40,8 @@ final class EventForm {
             switch (c.relation()) {
                 case "aux", "auxpass" -> traits.add("aux:" + (c.isVerb() ? c.lemma() + c.tag() : c.lemma()));
                 case "neg", "mark" -> traits.add(c.relation() + ":" + c.lemma());
-                case "det", "poss" -> traits.add(tag + " " + c.relation() + (c.relation().equals("det") ? c.lemma() : ""));
+                case "det", "poss" ->
+                    traits.add(tag + " " + c.relation() + (c.relation().equals("det") ? c.lemma() : ""));
                 default -> {
                     // says nothing of how sure it is
                 }
@@ -60,7 +61,8 @@ final class EventForm {
                 String how = tag + " " + at.relation() + " ";
                 SIGNATURES.value(s.verbLemma(verb.index())).ifPresent(v -> traits.add(how + "signature:" + v));
                 REPORTING.value(s.verbLemma(verb.index())).ifPresent(c -> traits.add(how + "reported:" + c));
-                traits.add(tag + " under:" + verb.tag() + " " + (CLAUSES.contains(at.relation()) ? at.relation() : "phrase"));
+                traits.add(tag + " under:" + verb.tag() + " "
+                        + (CLAUSES.contains(at.relation()) ? at.relation() : "phrase"));
                 for (Token c : s.children(verb.index())) {
                     if (c.relation().equals("aux") || c.relation().equals("neg")) {
                         traits.add(tag + " under-" + c.relation() + ":" + (c.isVerb() ? "verb" : c.lemma()));
@@ -80,6 +82,8 @@ final class EventForm {
     }
 
     private static String part(Token t) {
-        return t.isProperNoun() ? "NNP" : t.isNoun() ? "NN" : t.isVerb() ? t.tag() : t.tag().substring(0, 1);
+        return t.isProperNoun()
+                ? "NNP"
+                : t.isNoun() ? "NN" : t.isVerb() ? t.tag() : t.tag().substring(0, 1);
     }
 }

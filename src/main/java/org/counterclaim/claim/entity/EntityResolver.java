@@ -88,7 +88,9 @@ public final class EntityResolver {
             if (QUOTE.contains(before.form())) {
                 return List.of();
             }
-            if (before.relation().startsWith("nsubj") && before.isPronoun() && before.lemma().equals(t.lemma())) {
+            if (before.relation().startsWith("nsubj")
+                    && before.isPronoun()
+                    && before.lemma().equals(t.lemma())) {
                 return byHead.getOrDefault(new Node(passage.index(), i), List.of());
             }
             if (before.relation().startsWith("nsubj") && byHead.containsKey(new Node(passage.index(), i))) {

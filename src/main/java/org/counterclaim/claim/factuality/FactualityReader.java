@@ -121,7 +121,8 @@ public final class FactualityReader {
                 .anyMatch(m -> m.relation().equals("mark")
                         && BINDING.contains(m.lemma())
                         && (m.index() == 0
-                                || !Set.of("even", "as").contains(s.token(m.index() - 1).lemma())));
+                                || !Set.of("even", "as")
+                                        .contains(s.token(m.index() - 1).lemma())));
     }
 
     /** "If they had confidence that he did it": what hangs on a condition, however far up, is held by nobody. */

@@ -77,7 +77,8 @@ public final class NumericRule implements Rule {
     /** The same thing cut, sold or sent by one doer, told on one day or for one span of time. */
     private static boolean isOneReport(Pair pair) {
         TimeSpan span = pair.first().proposition().time();
-        boolean oneSpan = span.isKnown() && span.equals(pair.second().proposition().time());
+        boolean oneSpan =
+                span.isKnown() && span.equals(pair.second().proposition().time());
         boolean somebody = pair.first().in(Role.PATIENT).stream().anyMatch(p -> p.type() == EntityType.PERSON);
         return pair.match().isSame(Role.PATIENT)
                 && !somebody
