@@ -10,15 +10,16 @@ import org.counterclaim.model.Relation;
 import org.counterclaim.model.Verdict;
 
 /**
- * Asks the learned model about a pair that the rules leave open, if no slot speaks against one story and names or rare words are
- * shared. What it decides carries its own rule name and its probability as score.
+ * Asks the learned model about a pair that the rules leave open, if no slot speaks against one story and the
+ * articles are about one name at least. What it decides carries its own rule name and its probability as score.
  */
 public final class LearnedPair implements Rule {
 
     private static final int LEAST_TOPIC = 1;
-    private static final double LEAST_WEIGHT = 0;
-    /** Of relations that are no finding: they only fill dossiers, so the likelier side of even is enough. */
+    /** Of relations that are no finding: they only fill dossiers, so likelier than the others is nearly enough. */
     private static final double LIKELY = 0.4;
+
+    private static final double FAIRLY_SURE = 0.5;
 
     private final PairModel model;
     private final double threshold;
@@ -50,7 +51,7 @@ public final class LearnedPair implements Rule {
         }
         Kind kind =
                 switch (best) {
-                    case CONTRADICTS -> best(links.kinds()).getKey();
+                    case CONTRADICTS -> kind(links.kinds());
                     case CORRECTS -> Kind.RETRACTION;
                     case POSITION_CHANGE -> Kind.STANCE_REVERSAL;
                     case SUPERSEDES, CORROBORATES, SCOPE_DIFFERS, REPORTED_ONLY, SAME_ORIGIN, UNRELATED -> null;
@@ -96,6 +97,12 @@ public final class LearnedPair implements Rule {
         return left;
     }
 
+    /** What it rests on, where the model is fairly sure; else only that the words do not go together. */
+    private static Kind kind(Map<Kind, Double> kinds) {
+        Map.Entry<Kind, Double> likeliest = best(kinds);
+        return likeliest.getValue() >= FAIRLY_SURE ? likeliest.getKey() : Kind.LEXICAL;
+    }
+
     private static <T> Map.Entry<T, Double> best(Map<T, Double> probabilities) {
         return probabilities.entrySet().stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
@@ -107,7 +114,6 @@ public final class LearnedPair implements Rule {
         return !pair.sameArticle()
                 && m.time() != Agreement.DIFFERENT
                 && m.place() != Agreement.DIFFERENT
-                && m.sharedTopic() >= LEAST_TOPIC
-                && m.weight() >= LEAST_WEIGHT;
+                && m.sharedTopic() >= LEAST_TOPIC;
     }
 }
