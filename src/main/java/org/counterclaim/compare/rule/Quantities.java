@@ -20,8 +20,6 @@ final class Quantities {
     private static final Set<String> PERIODS =
             Set.of("second", "minute", "hour", "day", "night", "week", "month", "season", "year", "decade", "time");
 
-    private static final Set<String> LAND = Set.of("territory", "land", "area", "soil");
-
     private static final double LARGE = 1_000;
 
     private Quantities() {}
@@ -31,7 +29,7 @@ final class Quantities {
         Measured found = null;
         for (Quantity a : pair.first().proposition().quantities()) {
             for (Quantity b : pair.second().proposition().quantities()) {
-                if (sameMeasure(a, b, pair.lexicon()) || sameLand(a, b, pair)) {
+                if (sameMeasure(a, b, pair.lexicon())) {
                     if (found != null) {
                         return Optional.empty();
                     }
@@ -66,13 +64,6 @@ final class Quantities {
             return a.unit().equals("count") && (lexicon.countsPeople(x) || lexicon.countsPeople(y));
         }
         return lexicon.synonymous(x, y);
-    }
-
-    /** A fifth of a country is a fifth of that country's territory. */
-    private static boolean sameLand(Quantity a, Quantity b, Pair pair) {
-        return a.unit().equals(b.unit())
-                && (LAND.contains(a.counted()) && pair.first().names().contains(b.counted())
-                        || LAND.contains(b.counted()) && pair.second().names().contains(a.counted()));
     }
 
     private static boolean isNew(Quantity q) {
