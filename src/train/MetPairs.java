@@ -61,7 +61,7 @@ class MetPairs {
                     String line = Math.round(hours / 24.0) + "\t" + plain(first) + "\t" + plain(second);
                     if (m.time() != Agreement.DIFFERENT
                             && m.place() != Agreement.DIFFERENT
-                            && m.sharedTopic() > 0
+                            && m.story() >= 0.08
                             && written.add(line)) {
                         System.out.println(line);
                     }

@@ -104,7 +104,8 @@ final class ToldAgain {
                 to.publishedAt(),
                 c.genre(),
                 origin,
-                c.topic());
+                c.topic(),
+                c.story());
     }
 
     private static Stance moved(Stance s, Article to, Origin origin) {

@@ -35,6 +35,7 @@ import org.counterclaim.model.Ids;
 import org.counterclaim.model.Origin;
 import org.counterclaim.model.Proposition;
 import org.counterclaim.model.Source;
+import org.counterclaim.model.Span;
 import org.counterclaim.model.Stance;
 import org.counterclaim.text.Reader;
 import org.counterclaim.text.Sentence;
@@ -82,7 +83,8 @@ public final class ClaimExtractor implements Extractor {
         if (article.genre() == Genre.SATIRE || article.status() != ArticleStatus.USABLE) {
             return Extraction.EMPTY;
         }
-        Document document = documents.read(article, cleaner.text(article.body()));
+        List<Span> own = cleaner.text(article.body());
+        Document document = documents.read(article, own);
         Entities named = resolver.resolve(document);
         Attributions attributions = Attributions.read(document, named);
         Entities entities = FirstPerson.resolve(document, named, attributions);
@@ -98,7 +100,8 @@ public final class ClaimExtractor implements Extractor {
             sides.addAll(stances.read(document, entities, attributions, passage, memory::resolve, origin));
         }
         List<String> topic = Topic.of(article);
-        return new Extraction(claims.stream().map(c -> c.about(topic)).toList(), sides);
+        List<String> story = StoryTerms.of(article, own);
+        return new Extraction(claims.stream().map(c -> c.about(topic, story)).toList(), sides);
     }
 
     /** "The call" takes what its event is known by; anything else is remembered. */

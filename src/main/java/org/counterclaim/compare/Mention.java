@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeCountry ISO 3166-1 alpha-2 code of the country that the place lies in, where known
  * @param byRole the participants of each role
  * @param participants who takes part, whatever the role; not what it is about or what it is done with
- * @param topic beginnings of the names in the clause and of those that the article is about: Ostria and Ostrian are one
+ * @param story what its article tells
  * @param isOpen whether the text leaves open who does it: an infinitive without a subject, a pronoun for nobody known
  */
 public record Mention(
@@ -48,14 +48,13 @@ public record Mention(
         @Nullable Party holder,
         Map<Role, List<Party>> byRole,
         List<Party> participants,
-        Set<String> topic,
+        Story story,
         boolean isOpen) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|['’]s?$|[^\\p{L}\\p{N}]+$");
 
     private static final String COPULA = "be ";
-    private static final int BEGINNING = 6;
 
     /** A participant in its role. */
     public record Filler(Role role, Party party) {}
@@ -109,7 +108,7 @@ public record Mention(
                         .filter(f -> isCore(f.role()))
                         .map(Filler::party)
                         .toList(),
-                topic(claim, names),
+                Story.of(claim.story()),
                 isOpen(claim, fillers, lexicon));
     }
 
@@ -119,17 +118,6 @@ public record Mention(
             byRole.computeIfAbsent(f.role(), r -> new ArrayList<>()).add(f.party());
         }
         return byRole;
-    }
-
-    private static Set<String> topic(Claim claim, Set<String> names) {
-        Set<String> topic = new LinkedHashSet<>();
-        names.forEach(n -> topic.add(beginning(n)));
-        claim.topic().forEach(n -> topic.add(beginning(n)));
-        return topic;
-    }
-
-    private static String beginning(String name) {
-        return name.length() > BEGINNING ? name.substring(0, BEGINNING) : name;
     }
 
     private static boolean isOpen(Claim claim, List<Filler> fillers, Lexicon lexicon) {

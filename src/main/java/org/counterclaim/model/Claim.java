@@ -12,6 +12,7 @@ import java.util.List;
  * @param sentence the whole sentence of the evidence, for people
  * @param topic the names that its article is most about, single words in lower case, most telling first: what two reports of
  *     one story share even where their sentences share nothing
+ * @param story the terms that tell its article's story from others, the first six letters of each, most telling first
  */
 public record Claim(
         String id,
@@ -27,15 +28,17 @@ public record Claim(
         Instant publishedAt,
         Genre genre,
         Origin origin,
-        List<String> topic)
+        List<String> topic,
+        List<String> story)
         implements Statement {
 
     public Claim {
         topic = List.copyOf(topic);
+        story = story == null ? List.of() : List.copyOf(story); // records of older versions have none
         perSource = List.copyOf(perSource);
     }
 
-    /** A claim of an article whose topic is not known. */
+    /** A claim of an article of which no more is known. */
     public Claim(
             String id,
             String articleId,
@@ -64,11 +67,12 @@ public record Claim(
                 publishedAt,
                 genre,
                 origin,
+                List.of(),
                 List.of());
     }
 
-    /** This claim with the topic of its article. */
-    public Claim about(List<String> names) {
+    /** This claim with what its article is about. */
+    public Claim about(List<String> names, List<String> terms) {
         return new Claim(
                 id,
                 articleId,
@@ -83,7 +87,8 @@ public record Claim(
                 publishedAt,
                 genre,
                 origin,
-                names);
+                names,
+                terms);
     }
 
     /** {@code Northern Wire <- Dmitry Peskov, CT-: “There was no phone call between the two presidents”}. */

@@ -32,6 +32,7 @@ final class ReadingOrder {
                     "publishedAt",
                     "genre",
                     "topic",
+                    "story",
                     "origin"),
             Stance.class,
             List.of(

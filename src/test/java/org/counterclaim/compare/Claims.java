@@ -44,6 +44,7 @@ final class Claims {
     private Factuality factuality = Factuality.CT_PLUS;
     private Instant publishedAt = Instant.parse("2024-11-11T12:00:00Z");
     private @Nullable String article;
+    private List<String> story = List.of();
 
     private Claims(String outlet) {
         this.outlet = new Outlet(Ids.slug(outlet) + ".example", outlet);
@@ -126,6 +127,11 @@ final class Claims {
         return this;
     }
 
+    Claims ofStory(String... terms) {
+        story = List.of(terms);
+        return this;
+    }
+
     Claims article(String id) {
         article = id;
         return this;
@@ -137,19 +143,20 @@ final class Claims {
         Proposition p = Proposition.of(predicate, arguments, place, time, quantities, content);
         String articleId = article != null ? article : outlet.domain() + "/" + Ids.hash(text + publishedAt);
         return new Claim(
-                Ids.hash(articleId + text + p.id()),
-                articleId,
-                1,
-                outlet,
-                attribution,
-                p,
-                factuality,
-                List.of(factuality),
-                Evidence.of(Evidence.Part.BODY, text, Ids.hash(text), new Span(0, text.length())),
-                text,
-                publishedAt,
-                Genre.NEWS,
-                new Origin(articleId, outlet.name()));
+                        Ids.hash(articleId + text + p.id()),
+                        articleId,
+                        1,
+                        outlet,
+                        attribution,
+                        p,
+                        factuality,
+                        List.of(factuality),
+                        Evidence.of(Evidence.Part.BODY, text, Ids.hash(text), new Span(0, text.length())),
+                        text,
+                        publishedAt,
+                        Genre.NEWS,
+                        new Origin(articleId, outlet.name()))
+                .about(List.of(), story);
     }
 
     private static Entity entity(String id) {

@@ -1,0 +1,88 @@
+package org.counterclaim.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.counterclaim.compare.Claims.claim;
+
+import java.util.Map;
+import org.counterclaim.compare.rule.Rules;
+import org.counterclaim.event.EventCatalogue;
+import org.counterclaim.model.Claim;
+import org.counterclaim.model.Kind;
+import org.counterclaim.model.Relation;
+import org.junit.jupiter.api.Test;
+
+class LearnedPairTest {
+
+    private static final String[] FERRY = {"velmor", "ferry", "capsiz", "passen"};
+    private static final String[] TARIFFS = {"tariff", "steel", "import"};
+
+    private int asked;
+
+    private Relation settle(double threshold, Map<Relation, Double> said, Claims earlier, Claims later) {
+        PairModel model = (one, other, apart) -> {
+            asked++;
+            return new PairModel.Links(said, Map.of(Kind.DENIAL, 1.0));
+        };
+        RuleComparator comparator = new RuleComparator(
+                EventCatalogue.shipped(),
+                new NoActors(),
+                Lexicon.shipped(),
+                Tolerance.DEFAULT,
+                Rules.shipped(),
+                new LearnedPair(model, threshold));
+        Claim one = earlier.build();
+        Claim other = later.build();
+        return comparator.compare(one, other).relation();
+    }
+
+    private static Claims sank() {
+        return claim("Harbour Gazette").event("sink").words("ferry").ofStory(FERRY);
+    }
+
+    private static Claims moored() {
+        return claim("Morning Wire").event("stay").words("quay").ofStory(FERRY);
+    }
+
+    @Test
+    void shouldSettleWhatNoRuleKnowsWhereTheModelIsSureEnough() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 0.8, Relation.UNRELATED, 0.2);
+        assertThat(settle(0.7, said, sank(), moored())).isEqualTo(Relation.CONTRADICTS);
+        assertThat(settle(0.9, said, sank(), moored())).isEqualTo(Relation.UNRELATED);
+    }
+
+    @Test
+    void shouldNotEvenAskAboutArticlesOfTwoStories() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
+        assertThat(settle(0.5, said, sank(), moored().ofStory(TARIFFS))).isEqualTo(Relation.UNRELATED);
+        assertThat(asked).isZero();
+    }
+
+    @Test
+    void shouldNotSetAnArticleAgainstItself() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
+        assertThat(settle(0.5, said, sank().article("one"), moored().article("one")))
+                .isEqualTo(Relation.UNRELATED);
+    }
+
+    @Test
+    void shouldLetOnlyAnOutletCorrectItsOwnReport() {
+        Map<Relation, Double> said = Map.of(Relation.CORRECTS, 0.9, Relation.UNRELATED, 0.1);
+        assertThat(settle(
+                        0.5,
+                        said,
+                        sank(),
+                        claim("Harbour Gazette").event("stay").ofStory(FERRY)))
+                .isEqualTo(Relation.CORRECTS);
+        assertThat(settle(0.5, said, sank(), moored())).isEqualTo(Relation.UNRELATED);
+    }
+
+    @Test
+    void shouldTakeAConflictOfOneHolderForAChangeOfPosition() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 0.7, Relation.POSITION_CHANGE, 0.2);
+        Claims before = sank().heldBy("Ilse Marant", "person:ilse-marant").publishedAt("2024-11-09T12:00:00Z");
+        assertThat(settle(0.8, said, before, moored().heldBy("Ilse Marant", "person:ilse-marant")))
+                .isEqualTo(Relation.POSITION_CHANGE);
+        assertThat(settle(0.8, said, before, moored().heldBy("Karel Dunn", "person:karel-dunn")))
+                .isEqualTo(Relation.CONTRADICTS);
+    }
+}
