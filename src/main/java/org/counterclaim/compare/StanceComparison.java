@@ -167,7 +167,7 @@ final class StanceComparison {
         return lexicon.isVagueGroup(words[0]) || lexicon.isVagueGroup(words[words.length - 1]);
     }
 
-    /** Somebody, and nothing that he does or proposes. */
+    /** Somebody, and nothing that he does or proposes; "his former adviser" is one person today and another tomorrow. */
     private boolean isBareActor(Target target) {
         if (lexicon.isActorHead(target.head())) {
             return true;

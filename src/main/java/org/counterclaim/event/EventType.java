@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param antonyms ids of types that exclude it for the same participants and time
  * @param roles what fills which role: PropBank label (A0, A1, A2) or preposition ({@code with}, {@code to}) to role
  * @param plover CAMEO / PLOVER code, where there is one
+ * @param said whether the event is words: who did not say it on one day may have said it on any other
  */
 public record EventType(
         String id,
@@ -28,7 +29,8 @@ public record EventType(
         Set<String> nouns,
         Set<String> antonyms,
         Map<String, Role> roles,
-        @Nullable String plover) {
+        @Nullable String plover,
+        boolean said) {
 
     /** How often: the more often, the closer two reported times must be for one event. */
     public enum Recurrence {

@@ -20,7 +20,7 @@ import org.counterclaim.model.Role;
 record EventTypeFile(EventType type, List<Trigger> verbs, List<Trigger> nouns) {
 
     private static final Set<String> KEYS =
-            Set.of("key.class", "recurrence", "symmetric", "verbs", "nouns", "antonyms", "roles", "plover");
+            Set.of("key.class", "recurrence", "symmetric", "verbs", "nouns", "antonyms", "roles", "plover", "said");
 
     /** Commas outside brackets. */
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
@@ -64,7 +64,8 @@ record EventTypeFile(EventType type, List<Trigger> verbs, List<Trigger> nouns) {
                 lemmas(nouns),
                 items(p.getProperty("antonyms", "")).collect(Collectors.toCollection(LinkedHashSet::new)),
                 roles(p.getProperty("roles", "")),
-                p.getProperty("plover"));
+                p.getProperty("plover"),
+                Boolean.parseBoolean(p.getProperty("said", "false").strip()));
         return new EventTypeFile(type, triggers(type, verbs), triggers(type, nouns));
     }
 

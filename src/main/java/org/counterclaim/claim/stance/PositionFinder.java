@@ -99,7 +99,9 @@ final class PositionFinder {
 
     private void noun(int passage, Sentence s, Token v, Token object, Token holder, List<Position> found) {
         Optional<Stance.Value> value = words.noun(object.lemma());
-        if (value.isEmpty()) {
+        boolean none = s.children(object.index()).stream()
+                .anyMatch(c -> c.lemma().equals("no") && c.relation().equals("det"));
+        if (value.isEmpty() || none) { // who voices no criticism has not said that he is for it
             return;
         }
         for (int carrier : new int[] {object.index(), v.index()}) {

@@ -202,6 +202,9 @@ public final class StanceReader {
         if (content.isEmpty() && entities.one(node).isEmpty()) {
             return Optional.empty();
         }
+        if (t.isVerb() && s.subtree(node.token()).stream().noneMatch(Token::isNoun)) {
+            return Optional.empty(); // "hates to say it" tells of nothing
+        }
         String text = s.subtreeSpan(node.token()).in(document.text(node.passage()));
         Optional<Proposition> event =
                 propositions.event(document, entities, node).map(p -> pointsBack(s, node) ? resolve.apply(p) : p);

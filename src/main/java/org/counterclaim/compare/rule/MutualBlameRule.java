@@ -63,7 +63,9 @@ public final class MutualBlameRule implements Rule {
         Lexicon lexicon = pair.lexicon();
         boolean blamesItself = blamers(pair.first()).stream().anyMatch(a -> same(a, blamed(pair.first()), lexicon))
                 || blamers(pair.second()).stream().anyMatch(b -> same(b, blamed(pair.second()), lexicon));
+        boolean oneBlamer = blamers(pair.first()).stream().anyMatch(a -> same(a, blamers(pair.second()), lexicon));
         return !blamesItself
+                && !oneBlamer
                 && blamers(pair.first()).stream().anyMatch(a -> same(a, blamed(pair.second()), lexicon))
                 && blamers(pair.second()).stream().anyMatch(b -> same(b, blamed(pair.first()), lexicon));
     }

@@ -1,6 +1,7 @@
 package org.counterclaim.compare.rule;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,7 +11,9 @@ import org.counterclaim.compare.Lexicon;
 import org.counterclaim.compare.Mention;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Party;
+import org.counterclaim.event.EventType;
 import org.counterclaim.model.Factuality;
+import org.counterclaim.model.Ids;
 import org.counterclaim.model.Quantity;
 import org.counterclaim.model.Role;
 
@@ -18,6 +21,9 @@ import org.counterclaim.model.Role;
 final class Polarity {
 
     private static final Pattern NONFINITE = Pattern.compile("^(not |never |first |ever )?(to |\\w+ing\\b)");
+
+    private static final Set<String> FURTHER = WordList.read("en/further.txt");
+    private static final String EVER_NOT = "never";
 
     private Polarity() {}
 
@@ -39,11 +45,40 @@ final class Polarity {
         if (!m.closeInTime() && m.time() != Agreement.SAME) {
             return false;
         }
+        if (isAnotherTime(pair)) {
+            return false;
+        }
         if (m.rolesSame() == 0 || !covers(pair.affirming(), pair.denying(), pair.lexicon())) {
             return false;
         }
-        boolean told = pair.affirming().type() != null && m.namedSame() >= 2;
+        boolean told = pair.affirming().type() != null && m.namedSame() >= 2 && !isNoun(pair.denying());
         return told || wordsCovered(pair.affirming(), pair.denying(), pair.lexicon());
+    }
+
+    /**
+     * Whether only a repetition is denied ("no second meeting" leaves the first), or that words were said on one occasion:
+     * who did not accuse anybody on Monday may have done so on Tuesday.
+     */
+    private static boolean isAnotherTime(Pair pair) {
+        List<String> denied = words(pair.denying().claim().evidence().exact());
+        List<String> affirmed = words(pair.affirming().claim().sentence());
+        if (denied.stream().anyMatch(w -> FURTHER.contains(w) && !affirmed.contains(w))) {
+            return true;
+        }
+        EventType type = pair.denying().type();
+        return type != null && type.said() && pair.match().time() != Agreement.SAME && !denied.contains(EVER_NOT);
+    }
+
+    /** "Improper contacts", "no formal talks": what stands beside a noun says which ones are denied. */
+    private static boolean isNoun(Mention denying) {
+        EventType type = denying.type();
+        return type != null
+                && type.nouns().contains(denying.lemma())
+                && !type.verbs().contains(denying.lemma());
+    }
+
+    private static List<String> words(String text) {
+        return List.of(Ids.slug(text).split("-", -1));
     }
 
     /** "To send troops", "sending troops" of which nobody says that it is so: talked of rather than held. */
