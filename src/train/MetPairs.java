@@ -61,7 +61,7 @@ class MetPairs {
                     String line = Math.round(hours / 24.0) + "\t" + plain(first) + "\t" + plain(second);
                     if (m.time() != Agreement.DIFFERENT
                             && m.place() != Agreement.DIFFERENT
-                            && m.story() >= 0.08
+                            && m.story() == Agreement.SAME
                             && written.add(line)) {
                         System.out.println(line);
                     }

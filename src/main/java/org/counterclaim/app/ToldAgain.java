@@ -121,6 +121,7 @@ final class ToldAgain {
                 s.sentence(),
                 to.publishedAt(),
                 s.genre(),
-                origin);
+                origin,
+                s.story());
     }
 }

@@ -101,7 +101,9 @@ public final class ClaimExtractor implements Extractor {
         }
         List<String> topic = Topic.of(article);
         List<String> story = StoryTerms.of(article, own);
-        return new Extraction(claims.stream().map(c -> c.about(topic, story)).toList(), sides);
+        return new Extraction(
+                claims.stream().map(c -> c.about(topic, story)).toList(),
+                sides.stream().map(s -> s.about(story)).toList());
     }
 
     /** "The call" takes what its event is known by; anything else is remembered. */

@@ -22,7 +22,7 @@ import org.counterclaim.model.TimeSpan;
  * @param swapped whether each side's doer is the other's target
  * @param closeInTime whether the texts fix overlapping times of a few days, or were published within the tolerance
  * @param sharedNames words of names in both clauses
- * @param story how much the two articles tell one story, from 0 to 1 ({@link Story#similarity})
+ * @param story whether the two articles tell one story
  * @param sharedWords other content words in both clauses
  * @param weight how much speaks for one event; {@link #ENOUGH} is enough
  */
@@ -36,7 +36,7 @@ public record EventMatch(
         Agreement place,
         Set<String> sharedNames,
         Set<String> sharedWords,
-        double story,
+        Agreement story,
         double weight) {
 
     /** How the two predicates stand to each other. */
@@ -88,7 +88,7 @@ public record EventMatch(
                 place,
                 names,
                 words,
-                a.story().similarity(b.story()),
+                a.story().compare(b.story()),
                 weight);
     }
 

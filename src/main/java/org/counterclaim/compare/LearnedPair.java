@@ -16,8 +16,6 @@ import org.counterclaim.model.Verdict;
  */
 public final class LearnedPair implements Rule {
 
-    /** Nineteen in twenty pairs of reports of one event reach it, and one in twenty of those that only share names. */
-    private static final double ONE_STORY = 0.08;
     /** Of relations that are no finding: they only fill dossiers, so likelier than the others is nearly enough. */
     private static final double LIKELY = 0.4;
 
@@ -122,6 +120,6 @@ public final class LearnedPair implements Rule {
         return !pair.sameArticle()
                 && m.time() != Agreement.DIFFERENT
                 && m.place() != Agreement.DIFFERENT
-                && m.story() >= ONE_STORY;
+                && m.story() == Agreement.SAME;
     }
 }

@@ -18,4 +18,12 @@ public interface Rule {
     default boolean readsWithinSentence() {
         return false;
     }
+
+    /**
+     * Whether its findings ask for articles that tell one story: where nobody answers anybody, two things that are merely
+     * told alike are taken for one too easily.
+     */
+    default boolean asksForOneStory() {
+        return false;
+    }
 }

@@ -83,7 +83,10 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
             if (oneSentence && !rule.readsWithinSentence()) {
                 continue;
             }
-            Optional<Verdict> verdict = rule.apply(pair);
+            Optional<Verdict> verdict = rule.apply(pair)
+                    .filter(v -> !v.relation().isFinding()
+                            || !rule.asksForOneStory()
+                            || match.story() != Agreement.DIFFERENT);
             if (verdict.isPresent()) {
                 return verdict.get();
             }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
 import org.counterclaim.model.Entity;
@@ -39,6 +41,8 @@ final class StanceComparison {
     /** Of what the longer target says. */
     private static final double SHARE = 0.5;
 
+    private static final Pattern OWNER = Pattern.compile("^([^'’]{2,60})['’]");
+
     private final EventCatalogue catalogue;
     private final Lexicon lexicon;
 
@@ -55,6 +59,9 @@ final class StanceComparison {
         Duration apart = Duration.between(first.publishedAt(), second.publishedAt());
         Set<String> shared = shared(first.target(), second.target());
         double weight = targetWeight(first.target(), second.target(), shared);
+        if (!ofOneThing(first, second)) {
+            return Optional.empty();
+        }
         if (weight == 0 || first.value() == Stance.Value.NEITHER || second.value() == Stance.Value.NEITHER) {
             return Optional.empty();
         }
@@ -89,6 +96,38 @@ final class StanceComparison {
                 "stance-agreement",
                 score,
                 shared));
+    }
+
+    /**
+     * "The executive order" is this one in one story and that one in another, unless both tell it by a name; and one
+     * senator's bill is not another's.
+     */
+    private boolean ofOneThing(Stance one, Stance other) {
+        Set<String> mine = owners(one.target());
+        Set<String> theirs = owners(other.target());
+        if (disjoint(mine, theirs)) {
+            return false;
+        }
+        boolean named = !disjointOrNone(allNames(one.target()), allNames(other.target()));
+        return named
+                || one.articleId().equals(other.articleId())
+                || Story.of(one.story()).compare(Story.of(other.story())) != Agreement.DIFFERENT;
+    }
+
+    private Set<String> allNames(Target target) {
+        Set<String> names = new LinkedHashSet<>(names(target));
+        names.addAll(Mention.capitalised("of " + target.text(), lexicon));
+        return names;
+    }
+
+    /** Whose it is, where a name before the apostrophe says so: Durbin's bill. */
+    private Set<String> owners(Target target) {
+        Matcher m = OWNER.matcher(target.text());
+        return m.find() ? Mention.capitalised("of " + m.group(1), lexicon) : Set.of();
+    }
+
+    private static boolean disjointOrNone(Set<String> a, Set<String> b) {
+        return a.stream().noneMatch(b::contains);
     }
 
     /**

@@ -1,8 +1,13 @@
 package org.counterclaim.model;
 
 import java.time.Instant;
+import java.util.List;
 
-/** A source on record for or against an actor, event or proposal. */
+/**
+ * A source on record for or against an actor, event or proposal.
+ *
+ * @param story the terms that tell its article's story from others, as in {@link Claim}
+ */
 public record Stance(
         String id,
         String articleId,
@@ -15,8 +20,13 @@ public record Stance(
         String sentence,
         Instant publishedAt,
         Genre genre,
-        Origin origin)
+        Origin origin,
+        List<String> story)
         implements Statement {
+
+    public Stance {
+        story = story == null ? List.of() : List.copyOf(story); // records of older versions have none
+    }
 
     /** Which way. */
     public enum Value {
@@ -38,6 +48,24 @@ public record Stance(
         public boolean opposes(Value other) {
             return this == FAVOUR && other == AGAINST || this == AGAINST && other == FAVOUR;
         }
+    }
+
+    /** This stance with the story of its article. */
+    public Stance about(List<String> terms) {
+        return new Stance(
+                id,
+                articleId,
+                articleVersion,
+                outlet,
+                attribution,
+                target,
+                value,
+                evidence,
+                sentence,
+                publishedAt,
+                genre,
+                origin,
+                terms);
     }
 
     /** {@code Valley Observer <- Carla Ruiz, for the planned dam: “Carla Ruiz supports the planned dam”}. */

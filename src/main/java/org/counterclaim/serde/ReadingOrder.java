@@ -45,6 +45,7 @@ final class ReadingOrder {
                     "outlet",
                     "publishedAt",
                     "genre",
+                    "story",
                     "origin"),
             Dossier.class,
             List.of("summary", "title", "positions", "omitted", "silent", "relations", "findings", "first", "last"),

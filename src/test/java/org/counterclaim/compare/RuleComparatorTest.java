@@ -94,6 +94,28 @@ class RuleComparatorTest {
     }
 
     @Test
+    void shouldNotSetReportsOfTwoStoriesAgainstEachOtherWhereNobodyAnswersAnybody() {
+        Claims approved = claim("A Times")
+                .event("approve")
+                .arg(Role.AGENT, "org:senate-of-marenne")
+                .arg(Role.PATIENT, "accord")
+                .words("airbase")
+                .ofStory("marenn", "airbas", "accord");
+        Claims rejected = claim("B News")
+                .event("reject")
+                .arg(Role.AGENT, "org:senate-of-marenne")
+                .arg(Role.PATIENT, "accord")
+                .words("airbase");
+        assertThat(compare(approved, rejected.ofStory("marenn", "senate", "airbas"))
+                        .relation())
+                .isEqualTo(Relation.CONTRADICTS);
+        assertThat(compare(approved, rejected.ofStory("tariff", "steel", "quenla"))
+                        .relation()
+                        .isFinding())
+                .isFalse();
+    }
+
+    @Test
     void shouldNotTakeCommitteeForParliament() {
         Verdict v = compare(
                 claim("A Times")

@@ -158,7 +158,8 @@ public final class Toy {
                     line,
                     article.publishedAt(),
                     article.genre(),
-                    origin));
+                    origin,
+                    List.of()));
             return;
         }
         List<Quantity> quantities = List.of();

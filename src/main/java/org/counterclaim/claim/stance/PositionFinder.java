@@ -165,7 +165,7 @@ final class PositionFinder {
                     .or(() -> s.child(v.index(), "acomp"))
                     .flatMap(said -> words.judgement(s, said.index()));
         } else {
-            value = words.effect(v.lemma());
+            value = words.effect(v.lemma()).map(effect -> onWhat(s, v, effect));
         }
         if (value.isEmpty()) {
             return;
@@ -177,6 +177,15 @@ final class PositionFinder {
                 negated ? StanceWords.negate(value.get()) : value.get(),
                 new Node(passage, v.index()),
                 s.subtreeSpan(v.index())));
+    }
+
+    /** To promote fraud is to do harm; verbs of harm do it to good and bad things alike: "would fuel violence". */
+    private Stance.Value onWhat(Sentence s, Token v, Stance.Value effect) {
+        boolean onBad = s.child(v.index(), "dobj")
+                .flatMap(object -> words.judgement(s, object.index()))
+                .filter(Stance.Value.AGAINST::equals)
+                .isPresent();
+        return onBad ? Stance.Value.AGAINST : effect;
     }
 
     private void add(

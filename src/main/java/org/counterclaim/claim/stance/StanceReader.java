@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.counterclaim.claim.Sentences;
 import org.counterclaim.claim.attribution.Attributions;
@@ -39,6 +40,7 @@ import org.counterclaim.text.Token;
 /** Reads the stances of a sentence: positions with their holders, targets and whether they are really taken. */
 public final class StanceReader {
 
+    private static final Set<String> FIRST_PERSON = Set.of("my", "our");
     private static final Duration HISTORY = Duration.ofDays(730);
 
     private final TimeReader times = new TimeReader();
@@ -128,7 +130,8 @@ public final class StanceReader {
                 Sentences.shortened(document.sentence(passage).span().in(document.text(passage))),
                 article.publishedAt(),
                 article.genre(),
-                origin));
+                origin,
+                List.of()));
     }
 
     /** "No video can justify it". */
@@ -204,6 +207,9 @@ public final class StanceReader {
         }
         if (t.isVerb() && s.subtree(node.token()).stream().noneMatch(Token::isNoun)) {
             return Optional.empty(); // "hates to say it" tells of nothing
+        }
+        if (s.child(node.token(), "poss").filter(p -> FIRST_PERSON.contains(p.lemma().toLowerCase(Locale.ROOT))).isPresent()) {
+            return Optional.empty(); // that somebody is for his own plans is no news
         }
         String text = s.subtreeSpan(node.token()).in(document.text(node.passage()));
         Optional<Proposition> event =

@@ -31,6 +31,11 @@ public final class AntonymRule implements Rule {
     }
 
     @Override
+    public boolean asksForOneStory() {
+        return true;
+    }
+
+    @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
         if (pair.sameHolder()

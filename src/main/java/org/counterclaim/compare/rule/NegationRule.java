@@ -18,6 +18,11 @@ public final class NegationRule implements Rule {
     }
 
     @Override
+    public boolean asksForOneStory() {
+        return true;
+    }
+
+    @Override
     public Optional<Verdict> apply(Pair pair) {
         if (pair.sameHolder()
                 || !pair.oneAffirmsOneDenies()

@@ -42,6 +42,11 @@ public final class NumericRule implements Rule {
     }
 
     @Override
+    public boolean asksForOneStory() {
+        return true;
+    }
+
+    @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
         if (!pair.isComparable()

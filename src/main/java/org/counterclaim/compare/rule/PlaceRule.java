@@ -33,6 +33,11 @@ public final class PlaceRule implements Rule {
     }
 
     @Override
+    public boolean asksForOneStory() {
+        return true;
+    }
+
+    @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
         Place a = pair.first().proposition().place();

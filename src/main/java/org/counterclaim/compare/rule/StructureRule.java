@@ -30,6 +30,11 @@ public final class StructureRule implements Rule {
     }
 
     @Override
+    public boolean asksForOneStory() {
+        return true;
+    }
+
+    @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
         boolean once = pair.first().type() != null

@@ -44,6 +44,11 @@ public final class TemporalRule implements Rule {
     }
 
     @Override
+    public boolean asksForOneStory() {
+        return true;
+    }
+
+    @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
         if (!pair.isComparable()
