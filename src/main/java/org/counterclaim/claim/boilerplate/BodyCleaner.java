@@ -27,15 +27,17 @@ public final class BodyCleaner {
     private static final int NAME_WORDS = 5;
 
     private final Cues cues;
+    private final InlineLinks links;
 
     /** For English. */
     public BodyCleaner() {
         this.cues = Cues.load("en");
+        this.links = InlineLinks.load("en");
     }
 
     /** Spans of the outlet's own running text, in order, without what a page has glued into its sentences. */
     public List<Span> text(String body) {
-        return InlineLinks.cutOut(body, clean(body).article());
+        return links.cutOut(body, clean(body).article());
     }
 
     public Parts clean(String body) {
