@@ -85,7 +85,7 @@ def calibrate(model, held):
 NATURAL = {
     "stance": ("disagree", {"fnc1", "emergent"}),
     "relation": ("contradict", {"passages", "stories-relation", "rte", "neg_mnli_dev", "neg_snli_dev"}),
-    "effect": ("weaken", {"claimdiff", "passages"}),
+    "effect": ("weaken", {"claimdiff"}),
 }
 
 

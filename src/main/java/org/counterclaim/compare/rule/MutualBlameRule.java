@@ -103,6 +103,7 @@ public final class MutualBlameRule implements Rule {
         boolean accuse = isAccusation(pair.first()) && isAccusation(pair.second());
         boolean oneDeed = m.predicates() == Predicates.SAME && (accuse || isBlameworthy(pair.first()));
         boolean oneAccuses = isAccusation(pair.first()) || isAccusation(pair.second());
-        return oneBreath && oneAccuses || oneDeed && told;
+        // "She slammed him for the accusation" holds an accusation within another, and nobody blames two.
+        return oneBreath && oneAccuses && !accuse || oneDeed && told;
     }
 }

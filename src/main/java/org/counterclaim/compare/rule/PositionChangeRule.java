@@ -62,6 +62,7 @@ public final class PositionChangeRule implements Rule {
                 || m.predicates() == Predicates.UNRELATED
                 || m.predicates() == Predicates.RELATED
                 || pair.lexicon().isCommonVerb(pair.first().lemma())
+                || pair.bothAffirm() && pair.toldByBoth() < LEAST_TOLD
                 || pair.told() < LEAST_TOLD
                         && m.namedSame() < 2
                         && !(pair.first().type() != null && pair.hasNoObjects())
