@@ -22,4 +22,9 @@ public interface Language {
      * @param headTag part of speech of the word it depends on
      */
     String lemma(String form, String tag, String relation, String headTag);
+
+    /** The sentence with those words hung elsewhere that the model is known to hang wrongly in this language. */
+    default Sentence mended(Sentence read) {
+        return read;
+    }
 }

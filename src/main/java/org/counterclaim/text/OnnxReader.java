@@ -131,7 +131,7 @@ public final class OnnxReader implements Reader {
             tokens.add(
                     new Token(i, form, lemma, a.tags()[i], head, a.relations()[i], words.starts()[i], words.ends()[i]));
         }
-        return new Sentence(text, words.paragraph(), tokens, a.names(), a.frames());
+        return language.mended(new Sentence(text, words.paragraph(), tokens, a.names(), a.frames()));
     }
 
     @Override

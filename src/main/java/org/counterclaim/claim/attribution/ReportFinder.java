@@ -9,6 +9,9 @@ import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
 import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.claim.factuality.Backing;
+import org.counterclaim.claim.factuality.Nobody;
+import org.counterclaim.claim.factuality.Verdicts;
 import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Source;
 import org.counterclaim.text.Sentence;
@@ -29,11 +32,16 @@ final class ReportFinder {
     /** Relations by which a parser hangs a parenthetical "he said" on the clause that it reports. */
     private static final Set<String> PARENTHETICAL = Set.of("parataxis", "advcl", "dep", "meta", "discourse");
 
+    /** What brings that of which somebody is accused, for which somebody is praised. */
+    private static final Set<String> CHARGING = Set.of("of", "for", "with", "over");
+
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "``", "''");
 
     private final Document document;
     private final Entities entities;
     private final CueLexicon cues;
+    private final Backing backing = new Backing();
+    private final Verdicts verdicts = new Verdicts();
     private final SourceReader sources;
 
     ReportFinder(Document document, Entities entities, CueLexicon cues) {
@@ -51,6 +59,7 @@ final class ReportFinder {
                 according(passage.index(), s, t).ifPresent(found::add);
             } else if (t.isVerb() && !t.relation().startsWith("aux")) {
                 verb(passage.index(), s, t).ifPresent(found::add);
+                verdict(passage.index(), s, t).ifPresent(found::add);
             } else if (t.isNoun()) {
                 noun(passage.index(), s, t).ifPresent(found::add);
             }
@@ -62,11 +71,15 @@ final class ReportFinder {
 
     private Optional<Draft> verb(int passage, Sentence s, Token v) {
         Optional<Commitment> told = cues.verb(s, v.index())
-                .or(() -> utters(passage, s, v) ? Optional.of(Commitment.ASSERT) : Optional.empty());
-        if (told.isEmpty()) {
+                .or(() -> utters(passage, s, v) ? Optional.of(Commitment.ASSERT) : Optional.empty())
+                .or(() -> named(s, v));
+        if (told.isEmpty() || s.children(v.index()).stream().anyMatch(c -> isOverVerb(s, c))) {
             return Optional.empty();
         }
         Commitment commitment = qualified(s, v, told.get());
+        if (commitment == told.get()) {
+            commitment = named(s, v).orElse(commitment);
+        }
         BitSet content = content(s, v, commitment);
         Optional<Integer> subject = source(s, v).filter(n -> sources.canSpeak(new Node(passage, n), v.lemma()));
         boolean passive = s.child(v.index(), "auxpass").isPresent();
@@ -88,6 +101,47 @@ final class ReportFinder {
             return Optional.empty();
         }
         draft.add(passage, content);
+        return Optional.of(draft);
+    }
+
+    /** "No proof was found that ...": nobody has found that. */
+    private boolean isOverVerb(Sentence s, Token clause) {
+        return clause.relation().equals("ccomp") && backing.of(s, clause).isPresent();
+    }
+
+    /** "Called the claim that ... absurd": what that tells of the claim. */
+    private Optional<Commitment> named(Sentence s, Token v) {
+        return s.child(v.index(), "dobj")
+                .filter(o -> !nounContent(s, o).isEmpty())
+                .flatMap(o -> verdicts.named(s, v, o))
+                .map(value -> value.equals("true") ? Commitment.ASSERT : Commitment.DENY);
+    }
+
+    /** "The ministry said Kosta's claim that ... was wrong": beside Kosta the ministry is on record. */
+    private Optional<Draft> verdict(int passage, Sentence s, Token be) {
+        Optional<Token> claim = s.child(be.index(), "nsubj")
+                .filter(n -> cues.noun(n.lemma()).isPresent())
+                .filter(n -> owner(passage, s, n).isPresent());
+        Optional<String> value = claim.flatMap(n -> verdicts.of(s, be));
+        Optional<Integer> speaker = s.head(be.index())
+                .filter(v -> be.relation().equals("ccomp"))
+                .filter(v -> cues.verb(s, v.index())
+                        .filter(c -> c == Commitment.ASSERT || c == Commitment.ADMIT)
+                        .isPresent())
+                .flatMap(v -> source(s, v))
+                .filter(n -> sources.canSpeak(new Node(passage, n), "say"));
+        if (value.isEmpty() || speaker.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isTrue = value.get().equals("true");
+        boolean negated = s.child(be.index(), "neg").isPresent();
+        Commitment commitment = isTrue ? Commitment.ASSERT : Commitment.DENY;
+        if (negated) {
+            commitment = isTrue ? Commitment.DENY : Commitment.ASK;
+        }
+        Node head = new Node(passage, speaker.get());
+        Draft draft = new Draft(new Node(passage, be.index()), sources.read(head), head, commitment);
+        draft.add(passage, nounContent(s, claim.get()));
         return Optional.of(draft);
     }
 
@@ -127,6 +181,9 @@ final class ReportFinder {
 
     /** A negated or merely possible act of saying commits nobody: "did not say that", "might claim that". */
     private static Commitment qualified(Sentence s, Token v, Commitment told) {
+        if (s.child(v.index(), "nsubj").filter(n -> Nobody.is(s, n)).isPresent() || Nobody.relative(s, v)) {
+            return Commitment.ASK; // "nobody said that", "anyone who says that"
+        }
         for (Token c : s.children(v.index())) {
             if (c.relation().equals("neg")) {
                 return told == Commitment.DOUBT ? Commitment.BELIEVE : Commitment.ASK;
@@ -158,11 +215,12 @@ final class ReportFinder {
     private BitSet content(Sentence s, Token v, Commitment commitment) {
         BitSet content = new BitSet();
         for (Token c : s.children(v.index())) {
-            if (CLAUSES.contains(c.relation()) || isAsked(s, c, commitment)) {
+            if (CLAUSES.contains(c.relation()) && !isPurpose(s, c, commitment) || isAsked(s, c, commitment)) {
                 content.or(subtree(s, c.index()));
             } else if (c.relation().equals("dobj") || c.relation().equals("nsubjpass")) {
                 content.or(object(s, c, commitment));
                 content.or(said(s, v, c));
+                content.or(charged(s, c, commitment));
             } else if (c.relation().equals("prep")) {
                 content.or(behind(s, v, c, commitment));
             }
@@ -174,6 +232,17 @@ final class ReportFinder {
             });
         }
         return content;
+    }
+
+    /** "Dismissed her to stop the inquiry": what somebody does so, and not what they say. */
+    private static boolean isPurpose(Sentence s, Token clause, Commitment commitment) {
+        boolean deed = commitment == Commitment.DENY_REPORT
+                || commitment == Commitment.JUDGE
+                || commitment == Commitment.ACCUSE;
+        return deed
+                && clause.relation().equals("xcomp")
+                && clause.tag().equals("VB")
+                && s.children(clause.index()).stream().anyMatch(c -> c.lemma().equals("to"));
     }
 
     /** "Asked if", "wondered whether": the parser often takes it for a condition. */
@@ -196,11 +265,24 @@ final class ReportFinder {
     private BitSet behind(Sentence s, Token v, Token preposition, Commitment commitment) {
         BitSet content = new BitSet();
         boolean charge = commitment == Commitment.ACCUSE || commitment == Commitment.JUDGE;
-        if (charge && Set.of("of", "for", "with", "over").contains(preposition.lemma())
+        if (charge && CHARGING.contains(preposition.lemma())
                 || cues.governs(s, v.index(), preposition)) {
             s.child(preposition.index(), "pcomp").ifPresent(p -> content.or(subtree(s, p.index())));
             if (content.isEmpty()) {
                 s.child(preposition.index(), "pobj").ifPresent(p -> content.or(phrase(s, p)));
+            }
+        }
+        return content;
+    }
+
+    /** "Accused the Ledger of lying", where "of lying" hangs on the Ledger. */
+    private BitSet charged(Sentence s, Token object, Commitment commitment) {
+        BitSet content = new BitSet();
+        if (commitment == Commitment.ACCUSE || commitment == Commitment.JUDGE) {
+            for (Token p : s.children(object.index())) {
+                if (p.relation().equals("prep") && CHARGING.contains(p.lemma())) {
+                    s.child(p.index(), "pcomp").ifPresent(c -> content.or(subtree(s, c.index())));
+                }
             }
         }
         return content;
@@ -286,6 +368,10 @@ final class ReportFinder {
 
     /** "Kyiv's claim that ...", "reports by the Gazette that ..."; only with an owner, else nobody is on record. */
     private Optional<Draft> noun(int passage, Sentence s, Token n) {
+        Optional<Draft> sought = sought(passage, s, n);
+        if (sought.isPresent()) {
+            return sought;
+        }
         Optional<Commitment> commitment = cues.noun(n.lemma());
         if (commitment.isEmpty()) {
             return Optional.empty();
@@ -308,6 +394,42 @@ final class ReportFinder {
         return Optional.of(draft);
     }
 
+    /** "The panel found no evidence that ...": it is the panel that holds it unlikely. */
+    private Optional<Draft> sought(int passage, Sentence s, Token n) {
+        Optional<Integer> seeker = s.head(n.index())
+                .filter(v -> n.relation().equals("dobj") && backing.isNoun(n) && backing.isSought(s, v))
+                .flatMap(v -> source(s, v))
+                .filter(o -> !s.token(o).isPronoun()
+                        || entities.one(new Node(passage, o)).isPresent())
+                .filter(o -> sources.canSpeak(new Node(passage, o), "find"));
+        Backing.Amount amount = backing.amount(s, n);
+        if (seeker.isEmpty() || amount == Backing.Amount.SOME) {
+            return Optional.empty();
+        }
+        BitSet content = new BitSet();
+        boolean doubted = false;
+        for (Token c : s.children(n.index())) {
+            if (backing.of(s, c).isPresent()) {
+                content.or(subtree(s, c.index()));
+            } else if (backing.ofInfinitive(s, c).isPresent()) {
+                doubted = backing.doubts(c);
+                s.child(c.index(), "ccomp").ifPresent(p -> content.or(subtree(s, p.index())));
+            }
+        }
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Commitment none = doubted ? Commitment.BELIEVE : Commitment.DOUBT;
+        Node head = new Node(passage, seeker.get());
+        Draft draft = new Draft(
+                new Node(passage, n.index()),
+                sources.read(head),
+                head,
+                amount == Backing.Amount.NONE ? none : Commitment.ASK);
+        draft.add(passage, content);
+        return Optional.of(draft);
+    }
+
     /** "Allegations that he took the money surfaced": not the outlet's words, whoever's they are; a verb of saying has them. */
     private boolean isSomebodys(Sentence s, Token n) {
         boolean that = s.children(n.index()).stream()
@@ -318,7 +440,9 @@ final class ReportFinder {
         boolean none =
                 s.child(n.index(), "det").filter(d -> d.lemma().equals("no")).isPresent();
         boolean taken = s.head(n.index())
-                .filter(v -> cues.verb(s, v.index()).isPresent() || v.lemma().equals("be"))
+                .filter(v -> cues.verb(s, v.index()).isPresent()
+                        || v.lemma().equals("be")
+                        || named(s, v).isPresent())
                 .isPresent();
         return that && !none && !taken;
     }

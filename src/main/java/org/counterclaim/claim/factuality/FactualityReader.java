@@ -32,6 +32,7 @@ public final class FactualityReader {
             Set.of("after", "since", "during", "following", "because", "amid", "despite");
 
     private final Complements complements = new Complements();
+    private final NounClauses nouns = new NounClauses();
     private final WordList hearsay = WordList.load("en", "hearsay-adverbs");
     private final WordList negators = WordList.load("en", "negators");
     private final WordList modifiers = WordList.load("en", "event-modifiers");
@@ -55,6 +56,16 @@ public final class FactualityReader {
             if (above.isEmpty() || !inside.test(above.get().index())) {
                 break;
             }
+            if (nouns.backed(s, t, at == predicate, finding)) {
+                break;
+            }
+            finding.open |= Nobody.relative(s, t);
+            Optional<Token> verdict = nouns.judged(s, t, finding);
+            if (verdict.isPresent() && inside.test(verdict.get().index())) {
+                at = verdict.get().index();
+                counted = false;
+                continue;
+            }
             if (Complements.isInfinitive(s, t)) {
                 switch (t.relation()) {
                     case "acl", "relcl" -> finding.aimed(); // "plans to sign", "the man to lead them"
@@ -69,6 +80,13 @@ public final class FactualityReader {
                 break; // relative and adverbial clauses stand by themselves, whatever is said above them
             }
             boolean coordinated = t.relation().equals("conj");
+            Optional<String> truth = nouns.ofClause(s, above.get(), t);
+            if (truth.isPresent()) {
+                finding.negative ^= truth.get().equals("false");
+                at = above.get().index();
+                counted = false;
+                continue;
+            }
             if (!coordinated) {
                 complements.read(s, t, above.get(), finding);
             }
@@ -177,7 +195,7 @@ public final class FactualityReader {
             determiner(s, t, predicate, finding);
             return;
         }
-        boolean negated = false;
+        boolean negated = Inversion.negates(s, t);
         for (Token c : s.children(t.index())) {
             String lemma = c.lemma();
             switch (c.relation()) {
@@ -282,6 +300,7 @@ public final class FactualityReader {
         }
         return s.children(participant.index()).stream()
                 .anyMatch(c -> (c.relation().equals("det")
+                                || c.relation().equals("preconj")
                                 || c.relation().equals("neg")
                                 || c.relation().equals("nmod"))
                         && c.index() < participant.index()

@@ -17,6 +17,9 @@ record Clause(Span span, List<String> content) {
 
     private static final Set<String> EDGE = Set.of("cc", "mark", "punct", "preconj", "meta", "discourse");
 
+    /** "Nor has she sold it" without its first word would be the opposite. */
+    private static final Set<String> NEGATING = Set.of("nor", "neither");
+
     static Clause of(Sentence s, int predicate) {
         List<Token> words = new ArrayList<>(s.subtree(predicate));
         // A parenthetical "he said" and a coordinated clause with a subject of its own are clauses of their own.
@@ -29,7 +32,7 @@ record Clause(Span span, List<String> content) {
         }
         int from = 0;
         int to = words.size();
-        while (from < to - 1 && isEdge(words.get(from), predicate)) {
+        while (from < to - 1 && isEdge(words.get(from), predicate) && !NEGATING.contains(words.get(from).lemma())) {
             from++;
         }
         while (to - 1 > from && isEdge(words.get(to - 1), predicate)) {

@@ -2,6 +2,7 @@ package org.counterclaim.text.en;
 
 import java.util.List;
 import org.counterclaim.text.Language;
+import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Words;
 
 /** English as the newspapers write it. */
@@ -9,6 +10,7 @@ public final class English implements Language {
 
     private final EnglishSentences sentences = new EnglishSentences();
     private final EnglishLemmas lemmas = new EnglishLemmas();
+    private final EnglishTrees trees = new EnglishTrees();
 
     @Override
     public List<Words> sentences(String text) {
@@ -28,5 +30,10 @@ public final class English implements Language {
     @Override
     public String lemma(String form, String tag, String relation, String headTag) {
         return lemmas.of(plain(form), tag, relation, headTag);
+    }
+
+    @Override
+    public Sentence mended(Sentence read) {
+        return trees.mended(read);
     }
 }

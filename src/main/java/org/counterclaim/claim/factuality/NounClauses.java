@@ -1,0 +1,148 @@
+package org.counterclaim.claim.factuality;
+
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.model.Factuality.Certainty;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
+
+/** What a noun, and what is said of it, tells of the clause that hangs on it. */
+final class NounClauses {
+
+    private final Backing backing = new Backing();
+    private final Verdicts verdicts = new Verdicts();
+    private final WordList thoughts = WordList.load("en", "thought-nouns");
+    private final WordList said = WordList.load("en", "cue-nouns");
+
+    /** "No evidence that", "no reason to believe that": whether the noun decides about the clause, so that the climb ends there. */
+    boolean backed(Sentence s, Token t, boolean predicate, Finding finding) {
+        Optional<Token> noun = backing.of(s, t);
+        boolean doubted = false;
+        if (noun.isEmpty() && !predicate) {
+            noun = backing.ofInfinitive(s, t);
+            doubted = backing.doubts(t);
+        }
+        if (noun.isEmpty()) {
+            return false;
+        }
+        Backing.Amount amount = backing.amount(s, noun.get());
+        if (amount == Backing.Amount.SOME && isThought(noun.get())) {
+            return false; // "the suggestion that she sold it is a lie"
+        }
+        switch (amount) {
+            case NONE -> {
+                finding.negative ^= !doubted;
+                finding.limit(Certainty.PROBABLE);
+            }
+            case UNKNOWN -> finding.open = true;
+            default -> {
+                if (doubted) {
+                    finding.negative = !finding.negative;
+                }
+                if (doubted || Complements.isInfinitive(s, t)) {
+                    finding.limit(Certainty.PROBABLE); // "reason to believe that"
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isThought(Token noun) {
+        return thoughts.contains(noun.lemma()) || said.contains(noun.lemma());
+    }
+
+    /**
+     * "The theory that she sold it is absurd": counts what is said of the thought.
+     *
+     * @return the verb that says it, whose own negation and modals count too; none where nothing of the kind is said
+     */
+    Optional<Token> judged(Sentence s, Token t, Finding finding) {
+        Optional<Token> verb = named(s, t)
+                .or(() -> thought(s, t).flatMap(n -> predicate(s, n)));
+        if (verb.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> verdict = verdicts.of(s, verb.get());
+        if (verdict.isEmpty()) {
+            finding.open = true; // "is interesting", "has spread"
+            return Optional.empty();
+        }
+        boolean negated = s.child(verb.get().index(), "neg").isPresent();
+        if (!verdict.get().equals("true")) {
+            finding.negative = !finding.negative;
+            finding.open |= negated; // "is not absurd"
+        }
+        return verb;
+    }
+
+    /** "It is a lie that she sold it", where the clause hangs on the lie. */
+    private Optional<Token> named(Sentence s, Token t) {
+        boolean clause = Set.of("acl", "relcl", "ccomp").contains(t.relation()) && isThat(s, t);
+        return clause
+                ? s.head(t.index())
+                        .filter(n -> n.isNoun() && n.relation().equals("attr"))
+                        .flatMap(n -> s.head(n.index()))
+                        .filter(be -> isOfIt(s, be) && verdicts.of(s, be).isPresent())
+                : Optional.empty();
+    }
+
+    private static boolean isOfIt(Sentence s, Token be) {
+        return be.lemma().equals("be")
+                && s.child(be.index(), "nsubj")
+                        .filter(n -> n.lemma().equals("it"))
+                        .isPresent();
+    }
+
+    private static boolean isThat(Sentence s, Token clause) {
+        return s.child(clause.index(), "mark")
+                .filter(m -> m.lemma().equals("that"))
+                .isPresent();
+    }
+
+    /** The noun for something said or thought whose matter a clause with "that" is. */
+    private Optional<Token> thought(Sentence s, Token t) {
+        boolean clause = Set.of("acl", "relcl", "ccomp").contains(t.relation());
+        return clause && isThat(s, t)
+                ? s.head(t.index())
+                        .filter(n -> n.isNoun() || s.child(n.index(), "nsubj").isEmpty() && hasPredicate(s, n))
+                        .filter(this::isThought)
+                : Optional.empty();
+    }
+
+    /** "Claims that she sold it were baseless", read as if "claims" were the verb. */
+    private static boolean hasPredicate(Sentence s, Token n) {
+        return n.index() == 0 && s.children(n.index()).stream().anyMatch(c -> isBare(s, c));
+    }
+
+    /** The verb whose subject a noun is, also where the parser has hung it elsewhere: "said | the report | was correct". */
+    private static Optional<Token> predicate(Sentence s, Token noun) {
+        Optional<Token> above = s.head(noun.index());
+        if (noun.relation().startsWith("nsubj")) {
+            return above.filter(Token::isVerb)
+                    .map(v -> v.relation().startsWith("aux") ? s.head(v.index()).orElse(v) : v);
+        }
+        if (noun.relation().equals("dobj")) {
+            return above.flatMap(v -> s.children(v.index()).stream()
+                    .filter(c -> c.index() > noun.index() && isBare(s, c))
+                    .findFirst());
+        }
+        return noun.isNoun()
+                ? Optional.empty()
+                : s.children(noun.index()).stream().filter(c -> isBare(s, c)).findFirst();
+    }
+
+    /** A clause of "be" without a subject of its own. */
+    private static boolean isBare(Sentence s, Token c) {
+        return c.relation().equals("ccomp")
+                && c.lemma().equals("be")
+                && s.children(c.index()).stream().noneMatch(n -> n.relation().startsWith("nsubj"));
+    }
+
+    /** "It is not true that she sold it": what is said of the clause itself. */
+    Optional<String> ofClause(Sentence s, Token be, Token clause) {
+        return isOfIt(s, be) && clause.relation().equals("ccomp")
+                ? verdicts.of(s, be).filter(v -> !v.equals("absurd"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,222 @@
+package org.counterclaim.text.en;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.text.Frame;
+import org.counterclaim.text.NamedSpan;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
+
+/**
+ * Hangs clauses where English has them that the parser likes to hang too low: by the nearest verb or noun, where a comma, the
+ * tense or the kind of noun tells that they belong higher up.
+ */
+final class EnglishTrees {
+
+    private static final Set<String> DOWN = Set.of("ccomp", "xcomp", "pcomp", "acl", "dobj", "conj");
+    private static final Set<String> NO_PERSON =
+            Set.of("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT");
+    private static final Set<String> TELLING = Set.of("tell", "assure", "inform", "remind", "notify", "warn");
+
+    private final WordList cues = WordList.load("en", "cues");
+    private final WordList documents = WordList.load("en", "document-sources");
+    private final WordList speakers = WordList.load("en", "speaker-nouns");
+
+    Sentence mended(Sentence s) {
+        Sentence now = s;
+        for (Token t : s.tokens()) {
+            now = mended(now, now.token(t.index()));
+        }
+        return now;
+    }
+
+    private Sentence mended(Sentence s, Token t) {
+        if (t.form().equalsIgnoreCase("according")) {
+            return source(s, t);
+        }
+        if (!t.isVerb() || t.head() < 0) {
+            return s;
+        }
+        return switch (t.relation()) {
+            case "conj" -> partner(s, t);
+            case "advcl" -> participle(s, t);
+            case "relcl" -> relative(s, t);
+            default -> s;
+        };
+    }
+
+    /** "Denied that she had sold it, and called it a farce": the comma and the tense tell that the denier calls it so. */
+    private Sentence partner(Sentence s, Token t) {
+        Optional<Token> denial = t.head() < t.index() ? denialAbove(s, t.head()) : Optional.empty();
+        int first = s.subtree(t.index()).get(0).index();
+        if (first > 0 && s.token(first - 1).lemma().equals("nor") && hasSubject(s, t)) {
+            return hung(s, first - 1, t.index(), "cc"); // "nor did she sell it": it negates this verb
+        }
+        if (denial.isEmpty()
+                || hasSubject(s, t)
+                || first == 0
+                || !Set.of("and", "but").contains(s.token(first - 1).lemma())) {
+            return s;
+        }
+        boolean comma = isComma(s, first - 2);
+        boolean says = cues.value(t.lemma()).filter("assert"::equals).isPresent()
+                && s.child(t.index(), "ccomp").isPresent();
+        if (!comma && !says || !agrees(s, t, denial.get(), says ? t : s.token(t.head()))) {
+            return s;
+        }
+        int above = denial.get().index();
+        Sentence moved = subjectOf(hung(s, t.index(), above, "conj"), t, denial.get(), s.token(t.head()));
+        moved = hung(moved, first - 1, above, "cc");
+        return comma ? hung(moved, first - 2, above, "punct") : moved;
+    }
+
+    /** "Denied that she had sold it, saying ...": the denier says so. */
+    private Sentence participle(Sentence s, Token t) {
+        Optional<Token> denial = t.head() < t.index() ? denialAbove(s, t.head()) : Optional.empty();
+        int first = s.subtree(t.index()).get(0).index();
+        boolean says = t.tag().equals("VBG") && cues.contains(t.lemma()) && !hasSubject(s, t);
+        if (denial.isEmpty() || !says || !isComma(s, first - 1)) {
+            return s;
+        }
+        return hung(hung(s, t.index(), denial.get().index(), "advcl"), first - 1, denial.get().index(), "punct");
+    }
+
+    /** The verb of denial in whose content a verb stands. */
+    private Optional<Token> denialAbove(Sentence s, int verb) {
+        Token at = s.token(verb);
+        for (int steps = 0; steps < s.size() && DOWN.contains(at.relation()); steps++) {
+            Optional<Token> above = s.head(at.index());
+            if (above.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean lower = !at.relation().equals("conj");
+            at = above.get();
+            boolean denies = cues.value(s.verbLemma(at.index()))
+                    .filter(v -> v.startsWith("deny"))
+                    .isPresent();
+            if (lower && at.isVerb() && denies) {
+                return above;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a verb has the tense of the one; a plain past also where the one is in the perfect and the other in no plain past. */
+    private static boolean agrees(Sentence s, Token t, Token one, Token other) {
+        String tense = tense(s, t);
+        boolean plain = !other.equals(t) && tense(s, other).equals("VBD");
+        boolean told = tense.equals("VBD") && tense(s, one).equals("VBZ VBN") && !plain;
+        return !tense.isEmpty() && (tense.equals(tense(s, one)) || told);
+    }
+
+    private static String tense(Sentence s, Token verb) {
+        if (verb.tag().matches("VB[DZP]")) {
+            return verb.tag().replace("VBP", "VBZ");
+        }
+        for (Token c : s.children(verb.index())) {
+            if (c.relation().startsWith("aux") && c.tag().matches("VB[DZP]|MD")) {
+                return c.tag().replace("VBP", "VBZ") + " " + verb.tag();
+            }
+        }
+        return "";
+    }
+
+    /** "By Holm on Thursday, who told": a day, a place or a letter tells nothing; the last person before it does. */
+    private Sentence relative(Sentence s, Token t) {
+        Token noun = s.token(t.head());
+        boolean who = s.children(t.index()).stream()
+                .anyMatch(c -> c.relation().startsWith("nsubj") && c.lemma().equals("who"));
+        if (who && isNoPerson(s, noun)) {
+            Optional<Token> person = personBefore(s, noun.index());
+            if (person.isPresent()) {
+                return hung(s, t.index(), person.get().index(), "relcl");
+            }
+        }
+        // "Told a paper that the mill had closed" is what the paper is told, and no paper that had closed something.
+        Optional<Token> teller = s.head(noun.index())
+                .filter(v -> noun.relation().equals("dobj") && TELLING.contains(v.lemma()))
+                .filter(v -> s.child(v.index(), "ccomp").isEmpty());
+        boolean full = s.children(t.index()).stream()
+                        .anyMatch(c -> c.relation().equals("mark") && c.tag().equals("IN"))
+                && s.children(t.index()).stream()
+                        .anyMatch(c -> c.relation().startsWith("nsubj") && !c.tag().startsWith("W"));
+        return teller.isPresent() && full ? hung(s, t.index(), teller.get().index(), "ccomp") : s;
+    }
+
+    private boolean isNoPerson(Sentence s, Token noun) {
+        Optional<NamedSpan> name = s.name(noun.index());
+        return name.isPresent() ? NO_PERSON.contains(name.get().type()) : documents.contains(noun.lemma());
+    }
+
+    private Optional<Token> personBefore(Sentence s, int noun) {
+        for (int i = noun - 1; i >= 0; i--) {
+            Token t = s.token(i);
+            boolean person = s.name(i).filter(n -> n.type().equals("PERSON")).isPresent()
+                    || t.isNoun() && speakers.contains(t.lemma());
+            boolean head = !Set.of("compound", "nmod", "poss").contains(t.relation());
+            if (person && head && !s.dominates(noun, i)) {
+                return t.relation().equals("appos") ? s.head(i) : Optional.of(t);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "... had sold the mill, according to the Ledger.": behind a comma at the end it is the source of the whole sentence. */
+    private static Sentence source(Sentence s, Token according) {
+        List<Token> phrase = s.subtree(according.index());
+        int last = phrase.get(phrase.size() - 1).index();
+        boolean end = s.tokens().subList(last + 1, s.size()).stream()
+                .allMatch(t -> t.relation().equals("punct"));
+        if (!end || !isComma(s, according.index() - 1) || phrase.get(0).index() != according.index()) {
+            return s;
+        }
+        Optional<Token> root = s.tokens().stream().filter(t -> t.head() < 0).findFirst();
+        boolean below = root.isPresent()
+                && root.get().isVerb()
+                && root.get().index() < according.index()
+                && according.head() != root.get().index();
+        return below ? hung(s, according.index(), root.get().index(), "prep") : s;
+    }
+
+    /** Gives a verb's frame the subject of the verb that it hangs on now for that of the one it hung on. */
+    private static Sentence subjectOf(Sentence s, Token verb, Token now, Token before) {
+        Optional<Token> whom = s.child(now.index(), "nsubj");
+        Optional<Token> wrong = s.child(before.index(), "nsubj");
+        if (whom.isEmpty() || wrong.isEmpty() || s.frame(verb.index()).isEmpty()) {
+            return s;
+        }
+        List<Frame> frames = new ArrayList<>();
+        for (Frame f : s.frames()) {
+            List<Frame.RoleFiller> roles = f.roles().stream()
+                    .map(r -> r.token() == wrong.get().index()
+                            ? new Frame.RoleFiller(r.label(), whom.get().index())
+                            : r)
+                    .toList();
+            frames.add(f.predicate() == verb.index() ? new Frame(f.predicate(), roles) : f);
+        }
+        return new Sentence(s.source(), s.paragraph(), s.tokens(), s.names(), frames);
+    }
+
+    private static boolean hasSubject(Sentence s, Token verb) {
+        return s.children(verb.index()).stream()
+                .anyMatch(c -> c.relation().startsWith("nsubj") || c.relation().equals("expl"));
+    }
+
+    private static boolean isComma(Sentence s, int token) {
+        return token >= 0 && s.token(token).form().equals(",");
+    }
+
+    /** The sentence with one token under another head; as it was where that would be a circle. */
+    private static Sentence hung(Sentence s, int token, int head, String relation) {
+        if (s.dominates(token, head)) {
+            return s;
+        }
+        List<Token> tokens = new ArrayList<>(s.tokens());
+        Token t = s.token(token);
+        tokens.set(token, new Token(token, t.form(), t.lemma(), t.tag(), head, relation, t.start(), t.end()));
+        return new Sentence(s.source(), s.paragraph(), tokens, s.names(), s.frames());
+    }
+}
