@@ -442,6 +442,7 @@ final class ReportFinder {
         boolean taken = s.head(n.index())
                 .filter(v -> cues.verb(s, v.index()).isPresent()
                         || v.lemma().equals("be")
+                        || verdicts.of(s, v).isPresent()
                         || named(s, v).isPresent())
                 .isPresent();
         return that && !none && !taken;

@@ -38,7 +38,7 @@ public final class Backing {
         Token a = above.get();
         return switch (clause.relation()) {
             case "acl", "relcl", "appos" ->
-                isThat(s, clause) || clause.tag().equals("VBG")
+                isThat(s, clause) || isWhole(s, clause) || clause.tag().equals("VBG")
                         ? isNoun(a) ? above : behindOf(s, a)
                         : Optional.empty();
             case "pcomp" -> ABOUT.contains(a.lemma()) ? s.head(a.index()).filter(this::isNoun) : Optional.empty();
@@ -67,6 +67,11 @@ public final class Backing {
                 .isPresent();
     }
 
+    /** Whether it makes the clause probable at most: "signs that". */
+    boolean isWeak(Token noun) {
+        return nouns.value(noun.lemma()).filter("weak"::equals).isPresent();
+    }
+
     /** Whether what stands below a verb is doubted by it: "no reason to doubt that". */
     public boolean doubts(Token verb) {
         return cues.value(verb.lemma())
@@ -88,7 +93,7 @@ public final class Backing {
                 .findFirst()
                 .orElse("");
         boolean told = verb.isPresent() && (!noun.relation().equals("nsubj") || BEING.contains(verb.get().lemma()));
-        boolean no = isNo(s, noun) || told && isNegated(s, verb.get()) || kind.equals("lack");
+        boolean no = isNo(s, noun) || told && isNegated(s, verb.get()) || kind.equals("lack") || isWithout(s, noun);
         boolean wanted = verb.isPresent() && kind.isEmpty() && isWanted(s, noun, verb.get());
         if (no) {
             return degree.equals("part") || kind.equals("give") ? Amount.UNKNOWN : Amount.NONE;
@@ -106,6 +111,10 @@ public final class Backing {
                         && negators.value(c.lemma())
                                 .filter(v -> v.equals("determiner") || v.equals("adverb"))
                                 .isPresent());
+    }
+
+    private static boolean isWithout(Sentence s, Token noun) {
+        return s.head(noun.index()).filter(p -> p.lemma().equals("without")).isPresent();
     }
 
     /** "Asked for proof that", "seeks evidence that": whether there is any is not told. */
@@ -164,8 +173,18 @@ public final class Backing {
         return s.children(verb.index()).stream()
                 .filter(c -> Set.of("nsubjpass", "nsubj", "dobj", "attr").contains(c.relation()))
                 .filter(c -> c.index() < clause.index() && isNoun(c))
-                .filter(c -> verbs.contains(s.verbLemma(verb.index())) || s.child(verb.index(), "expl").isPresent())
+                .filter(c -> verbs.contains(s.verbLemma(verb.index()))
+                        || BEING.contains(verb.lemma())
+                        || s.child(verb.index(), "expl").isPresent())
                 .findFirst();
+    }
+
+    /** "No evidence she had met him": a clause with a subject of its own. */
+    private static boolean isWhole(Sentence s, Token clause) {
+        return s.child(clause.index(), "mark").isEmpty()
+                && s.children(clause.index()).stream()
+                        .anyMatch(c -> c.relation().startsWith("nsubj") && !c.tag().startsWith("W"))
+                && s.children(clause.index()).stream().noneMatch(c -> c.tag().startsWith("W"));
     }
 
     private static boolean isThat(Sentence s, Token clause) {

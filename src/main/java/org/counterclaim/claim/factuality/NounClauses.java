@@ -40,8 +40,8 @@ final class NounClauses {
                 if (doubted) {
                     finding.negative = !finding.negative;
                 }
-                if (doubted || Complements.isInfinitive(s, t)) {
-                    finding.limit(Certainty.PROBABLE); // "reason to believe that"
+                if (doubted || Complements.isInfinitive(s, t) || backing.isWeak(noun.get())) {
+                    finding.limit(Certainty.PROBABLE); // "reason to believe that", "signs that"
                 }
             }
         }

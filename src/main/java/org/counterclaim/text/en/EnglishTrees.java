@@ -44,6 +44,7 @@ final class EnglishTrees {
             case "conj" -> partner(s, t);
             case "advcl" -> participle(s, t);
             case "relcl" -> relative(s, t);
+            case "acl" -> unfounded(s, t);
             default -> s;
         };
     }
@@ -55,6 +56,10 @@ final class EnglishTrees {
         if (first > 0 && s.token(first - 1).lemma().equals("nor") && hasSubject(s, t)) {
             return hung(s, first - 1, t.index(), "cc"); // "nor did she sell it": it negates this verb
         }
+        Optional<Token> denied = deniedBy(s, s.token(t.head()));
+        if (denied.isPresent() && t.head() < t.index() && isGerund(s, t)) {
+            return hung(s, t.index(), denied.get().index(), "conj");
+        }
         if (denial.isEmpty()
                 || hasSubject(s, t)
                 || first == 0
@@ -64,13 +69,35 @@ final class EnglishTrees {
         boolean comma = isComma(s, first - 2);
         boolean says = cues.value(t.lemma()).filter("assert"::equals).isPresent()
                 && s.child(t.index(), "ccomp").isPresent();
-        if (!comma && !says || !agrees(s, t, denial.get(), says ? t : s.token(t.head()))) {
+        // Where only the verb hangs low and not its "and", the parser was of two minds.
+        boolean torn = s.token(first - 1).head() == denial.get().index();
+        if (!comma && !says || !agrees(s, t, denial.get(), says || torn ? t : s.token(t.head()))) {
             return s;
         }
         int above = denial.get().index();
         Sentence moved = subjectOf(hung(s, t.index(), above, "conj"), t, denial.get(), s.token(t.head()));
         moved = hung(moved, first - 1, above, "cc");
         return comma ? hung(moved, first - 2, above, "punct") : moved;
+    }
+
+    /** "Denied having met her, and having sold it": both are denied, as no finite verb has a gerund for its partner. */
+    private Optional<Token> deniedBy(Sentence s, Token verb) {
+        return denies(s, verb)
+                ? s.child(verb.index(), "xcomp").filter(x -> isGerund(s, x))
+                : Optional.empty();
+    }
+
+    private static boolean isGerund(Sentence s, Token verb) {
+        return verb.tag().equals("VBG") && s.child(verb.index(), "aux").isEmpty()
+                || s.children(verb.index()).stream()
+                        .anyMatch(c -> c.relation().startsWith("aux") && c.form().equalsIgnoreCase("having"));
+    }
+
+    private boolean denies(Sentence s, Token verb) {
+        return verb.isVerb()
+                && cues.value(s.verbLemma(verb.index()))
+                        .filter(v -> v.startsWith("deny"))
+                        .isPresent();
     }
 
     /** "Denied that she had sold it, saying ...": the denier says so. */
@@ -94,10 +121,7 @@ final class EnglishTrees {
             }
             boolean lower = !at.relation().equals("conj");
             at = above.get();
-            boolean denies = cues.value(s.verbLemma(at.index()))
-                    .filter(v -> v.startsWith("deny"))
-                    .isPresent();
-            if (lower && at.isVerb() && denies) {
+            if (lower && denies(s, at)) {
                 return above;
             }
         }
@@ -144,6 +168,19 @@ final class EnglishTrees {
                 && s.children(t.index()).stream()
                         .anyMatch(c -> c.relation().startsWith("nsubj") && !c.tag().startsWith("W"));
         return teller.isPresent() && full ? hung(s, t.index(), teller.get().index(), "ccomp") : s;
+    }
+
+    /** "Claimed without evidence that she had sold it": the clause is what is claimed. */
+    private Sentence unfounded(Sentence s, Token t) {
+        boolean that = s.child(t.index(), "mark")
+                .filter(m -> m.lemma().equals("that"))
+                .isPresent();
+        Optional<Token> verb = s.head(t.head())
+                .filter(p -> that && p.lemma().equals("without"))
+                .flatMap(p -> s.head(p.index()))
+                .filter(v -> cues.contains(v.lemma()))
+                .filter(v -> s.child(v.index(), "ccomp").isEmpty());
+        return verb.isPresent() ? hung(s, t.index(), verb.get().index(), "ccomp") : s;
     }
 
     private boolean isNoPerson(Sentence s, Token noun) {
