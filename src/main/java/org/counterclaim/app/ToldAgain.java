@@ -105,7 +105,8 @@ final class ToldAgain {
                 c.genre(),
                 origin,
                 c.topic(),
-                c.story());
+                c.story(),
+                c.bodyLength());
     }
 
     private static Stance moved(Stance s, Article to, Origin origin) {

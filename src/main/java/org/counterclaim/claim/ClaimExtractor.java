@@ -102,7 +102,9 @@ public final class ClaimExtractor implements Extractor {
         List<String> topic = Topic.of(article);
         List<String> story = StoryTerms.of(article, own);
         return new Extraction(
-                claims.stream().map(c -> c.about(topic, story)).toList(),
+                claims.stream()
+                        .map(c -> c.about(topic, story, article.body().length()))
+                        .toList(),
                 sides.stream().map(s -> s.about(story)).toList());
     }
 

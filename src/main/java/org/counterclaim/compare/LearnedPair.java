@@ -11,8 +11,8 @@ import org.counterclaim.model.Relation;
 import org.counterclaim.model.Verdict;
 
 /**
- * Asks the learned model about a pair that the rules leave open, if the articles tell one story and no slot speaks
- * against one event. What it decides carries its own rule name and its probability as score.
+ * Asks the learned model about a pair that the rules leave open, if both articles are short and tell one story and no slot
+ * speaks against one event. What it decides carries its own rule name and its probability as score.
  */
 public final class LearnedPair implements Rule {
 
@@ -20,6 +20,8 @@ public final class LearnedPair implements Rule {
     private static final double LIKELY = 0.4;
 
     private static final double FAIRLY_SURE = 0.5;
+    /** Characters of a body of some 150 words: a dispatch, the summary in a feed. */
+    private static final int SHORT = 1_000;
     /** Nobody is on record with a change of mind within the day: it is two outlets that quote differently. */
     private static final Duration LATER = Duration.ofHours(20);
 
@@ -120,6 +122,14 @@ public final class LearnedPair implements Rule {
         return !pair.sameArticle()
                 && m.time() != Agreement.DIFFERENT
                 && m.place() != Agreement.DIFFERENT
-                && m.story() == Agreement.SAME;
+                && m.story() == Agreement.SAME
+                && isShort(pair.first())
+                && isShort(pair.second());
+    }
+
+    /** The model learned from single sentences; in long articles they stand in a context that it does not see. */
+    private static boolean isShort(Mention m) {
+        int length = m.claim().bodyLength();
+        return length > 0 && length <= SHORT;
     }
 }

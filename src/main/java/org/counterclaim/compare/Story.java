@@ -8,7 +8,7 @@ import org.counterclaim.text.TermWeights;
 /** What story an article tells, by its most telling terms, each with its share; the squares add up to one. */
 record Story(Map<String, Double> shares) {
 
-    /** Nineteen in twenty pairs of reports of one event reach it, and one in twenty of those that only share names. */
+    /** Nineteen in twenty pairs of reports of one event reach it, and five in a hundred of those that only share names. */
     private static final double ONE = 0.08;
 
     private static final TermWeights WEIGHTS = TermWeights.english();

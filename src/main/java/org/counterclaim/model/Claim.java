@@ -13,6 +13,7 @@ import java.util.List;
  * @param topic the names that its article is most about, single words in lower case, most telling first: what two reports of
  *     one story share even where their sentences share nothing
  * @param story the terms that tell its article's story from others, the first six letters of each, most telling first
+ * @param bodyLength characters of its article's body; 0 in records of older versions
  */
 public record Claim(
         String id,
@@ -29,7 +30,8 @@ public record Claim(
         Genre genre,
         Origin origin,
         List<String> topic,
-        List<String> story)
+        List<String> story,
+        int bodyLength)
         implements Statement {
 
     public Claim {
@@ -68,11 +70,12 @@ public record Claim(
                 genre,
                 origin,
                 List.of(),
-                List.of());
+                List.of(),
+                0);
     }
 
     /** This claim with what its article is about. */
-    public Claim about(List<String> names, List<String> terms) {
+    public Claim about(List<String> names, List<String> terms, int length) {
         return new Claim(
                 id,
                 articleId,
@@ -88,7 +91,8 @@ public record Claim(
                 genre,
                 origin,
                 names,
-                terms);
+                terms,
+                length);
     }
 
     /** {@code Northern Wire <- Dmitry Peskov, CT-: “There was no phone call between the two presidents”}. */

@@ -33,6 +33,7 @@ final class ReadingOrder {
                     "genre",
                     "topic",
                     "story",
+                    "bodyLength",
                     "origin"),
             Stance.class,
             List.of(

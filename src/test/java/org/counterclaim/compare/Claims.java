@@ -45,6 +45,7 @@ final class Claims {
     private Instant publishedAt = Instant.parse("2024-11-11T12:00:00Z");
     private @Nullable String article;
     private List<String> story = List.of();
+    private int bodyLength = 300;
 
     private Claims(String outlet) {
         this.outlet = new Outlet(Ids.slug(outlet) + ".example", outlet);
@@ -132,6 +133,11 @@ final class Claims {
         return this;
     }
 
+    Claims inBodyOf(int characters) {
+        bodyLength = characters;
+        return this;
+    }
+
     Claims article(String id) {
         article = id;
         return this;
@@ -156,7 +162,7 @@ final class Claims {
                         publishedAt,
                         Genre.NEWS,
                         new Origin(articleId, outlet.name()))
-                .about(List.of(), story);
+                .about(List.of(), story, bodyLength);
     }
 
     private static Entity entity(String id) {

@@ -58,6 +58,13 @@ class LearnedPairTest {
     }
 
     @Test
+    void shouldNotAskAboutLongArticles() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
+        assertThat(settle(0.5, said, sank(), moored().inBodyOf(6_000))).isEqualTo(Relation.UNRELATED);
+        assertThat(asked).isZero();
+    }
+
+    @Test
     void shouldNotSetAnArticleAgainstItself() {
         Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
         assertThat(settle(0.5, said, sank().article("one"), moored().article("one")))

@@ -265,8 +265,7 @@ final class ReportFinder {
     private BitSet behind(Sentence s, Token v, Token preposition, Commitment commitment) {
         BitSet content = new BitSet();
         boolean charge = commitment == Commitment.ACCUSE || commitment == Commitment.JUDGE;
-        if (charge && CHARGING.contains(preposition.lemma())
-                || cues.governs(s, v.index(), preposition)) {
+        if (charge && CHARGING.contains(preposition.lemma()) || cues.governs(s, v.index(), preposition)) {
             s.child(preposition.index(), "pcomp").ifPresent(p -> content.or(subtree(s, p.index())));
             if (content.isEmpty()) {
                 s.child(preposition.index(), "pobj").ifPresent(p -> content.or(phrase(s, p)));

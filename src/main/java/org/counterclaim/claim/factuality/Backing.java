@@ -54,7 +54,8 @@ public final class Backing {
 
     /** The noun that an infinitive of believing or showing hangs on: "no reason to believe", "no evidence to suggest". */
     public Optional<Token> ofInfinitive(Sentence s, Token infinitive) {
-        boolean acl = infinitive.relation().equals("acl") || infinitive.relation().equals("relcl");
+        boolean acl =
+                infinitive.relation().equals("acl") || infinitive.relation().equals("relcl");
         return acl && Complements.isInfinitive(s, infinitive) && cues.contains(infinitive.lemma())
                 ? s.head(infinitive.index()).filter(this::isNoun)
                 : Optional.empty();
@@ -92,7 +93,9 @@ public final class Backing {
                 .flatMap(c -> degrees.value(c.lemma()).stream())
                 .findFirst()
                 .orElse("");
-        boolean told = verb.isPresent() && (!noun.relation().equals("nsubj") || BEING.contains(verb.get().lemma()));
+        boolean told = verb.isPresent()
+                && (!noun.relation().equals("nsubj")
+                        || BEING.contains(verb.get().lemma()));
         boolean no = isNo(s, noun) || told && isNegated(s, verb.get()) || kind.equals("lack") || isWithout(s, noun);
         boolean wanted = verb.isPresent() && kind.isEmpty() && isWanted(s, noun, verb.get());
         if (no) {
@@ -119,11 +122,14 @@ public final class Backing {
 
     /** "Asked for proof that", "seeks evidence that": whether there is any is not told. */
     private boolean isWanted(Sentence s, Token noun, Token verb) {
-        boolean whichFor = s.head(noun.index()).filter(p -> p.lemma().equals("for")).isPresent();
+        boolean whichFor =
+                s.head(noun.index()).filter(p -> p.lemma().equals("for")).isPresent();
         boolean asks = cues.value(s.verbLemma(verb.index()))
                 .filter(v -> v.equals("want") || v.equals("ask"))
                 .isPresent();
-        return whichFor || asks || signatures.value(verb.lemma()).filter("oo"::equals).isPresent();
+        return whichFor
+                || asks
+                || signatures.value(verb.lemma()).filter("oo"::equals).isPresent();
     }
 
     /** The verb that tells whether there is any. */
@@ -183,7 +189,8 @@ public final class Backing {
     private static boolean isWhole(Sentence s, Token clause) {
         return s.child(clause.index(), "mark").isEmpty()
                 && s.children(clause.index()).stream()
-                        .anyMatch(c -> c.relation().startsWith("nsubj") && !c.tag().startsWith("W"))
+                        .anyMatch(c ->
+                                c.relation().startsWith("nsubj") && !c.tag().startsWith("W"))
                 && s.children(clause.index()).stream().noneMatch(c -> c.tag().startsWith("W"));
     }
 

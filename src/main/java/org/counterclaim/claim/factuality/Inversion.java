@@ -19,7 +19,9 @@ final class Inversion {
                 .findFirst();
         for (Token t : s.children(verb.index())) {
             boolean auxiliary = t.relation().startsWith("aux");
-            if (auxiliary && opens(s, t) && subject.filter(n -> n.index() > t.index()).isPresent()) {
+            if (auxiliary
+                    && opens(s, t)
+                    && subject.filter(n -> n.index() > t.index()).isPresent()) {
                 return true;
             }
         }

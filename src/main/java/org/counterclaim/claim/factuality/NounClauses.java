@@ -58,8 +58,7 @@ final class NounClauses {
      * @return the verb that says it, whose own negation and modals count too; none where nothing of the kind is said
      */
     Optional<Token> judged(Sentence s, Token t, Finding finding) {
-        Optional<Token> verb = named(s, t)
-                .or(() -> thought(s, t).flatMap(n -> predicate(s, n)));
+        Optional<Token> verb = named(s, t).or(() -> thought(s, t).flatMap(n -> predicate(s, n)));
         if (verb.isEmpty()) {
             return Optional.empty();
         }

@@ -11,8 +11,23 @@ import org.counterclaim.text.WordList;
 public final class Verdicts {
 
     private static final Set<String> NAMING = Set.of(
-            "call", "label", "brand", "deem", "describe", "characterise", "characterize", "term", "dub", "portray",
-            "depict", "consider", "declare", "pronounce", "denounce", "decry", "find");
+            "call",
+            "label",
+            "brand",
+            "deem",
+            "describe",
+            "characterise",
+            "characterize",
+            "term",
+            "dub",
+            "portray",
+            "depict",
+            "consider",
+            "declare",
+            "pronounce",
+            "denounce",
+            "decry",
+            "find");
 
     private final WordList words = WordList.load("en", "verdicts");
 
@@ -26,7 +41,8 @@ public final class Verdicts {
         }
         boolean participle = verb.tag().equals("VBN")
                 && s.children(verb.index()).stream()
-                        .anyMatch(c -> c.relation().startsWith("aux") && c.lemma().equals("be"));
+                        .anyMatch(
+                                c -> c.relation().startsWith("aux") && c.lemma().equals("be"));
         return participle
                 ? words.value(verb.lemma()).or(() -> words.value(verb.form().toLowerCase(Locale.ROOT)))
                 : Optional.empty();
@@ -60,7 +76,8 @@ public final class Verdicts {
             }
             boolean called = c.relation().equals("oprd")
                     || c.relation().equals("ccomp") && !c.isVerb()
-                    || c.relation().equals("dobj") && s.child(verb.index(), "dative").isPresent();
+                    || c.relation().equals("dobj")
+                            && s.child(verb.index(), "dative").isPresent();
             if (called && words.contains(c.lemma())) {
                 return words.value(c.lemma());
             }

@@ -32,7 +32,9 @@ record Clause(Span span, List<String> content) {
         }
         int from = 0;
         int to = words.size();
-        while (from < to - 1 && isEdge(words.get(from), predicate) && !NEGATING.contains(words.get(from).lemma())) {
+        while (from < to - 1
+                && isEdge(words.get(from), predicate)
+                && !NEGATING.contains(words.get(from).lemma())) {
             from++;
         }
         while (to - 1 > from && isEdge(words.get(to - 1), predicate)) {

@@ -144,7 +144,8 @@ final class Participants {
             Optional<Token> above = s.head(at.index()).filter(Token::isVerb);
             if (ownSubject
                     || above.isEmpty()
-                    || at.relation().equals("xcomp") && s.child(above.get().index(), "dobj").isPresent()) {
+                    || at.relation().equals("xcomp")
+                            && s.child(above.get().index(), "dobj").isPresent()) {
                 return Optional.empty();
             }
             at = above.get();

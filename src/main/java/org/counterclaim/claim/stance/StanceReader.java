@@ -208,7 +208,9 @@ public final class StanceReader {
         if (t.isVerb() && s.subtree(node.token()).stream().noneMatch(Token::isNoun)) {
             return Optional.empty(); // "hates to say it" tells of nothing
         }
-        if (s.child(node.token(), "poss").filter(p -> FIRST_PERSON.contains(p.lemma().toLowerCase(Locale.ROOT))).isPresent()) {
+        if (s.child(node.token(), "poss")
+                .filter(p -> FIRST_PERSON.contains(p.lemma().toLowerCase(Locale.ROOT)))
+                .isPresent()) {
             return Optional.empty(); // that somebody is for his own plans is no news
         }
         String text = s.subtreeSpan(node.token()).in(document.text(node.passage()));

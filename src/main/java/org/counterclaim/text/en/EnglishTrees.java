@@ -82,15 +82,14 @@ final class EnglishTrees {
 
     /** "Denied having met her, and having sold it": both are denied, as no finite verb has a gerund for its partner. */
     private Optional<Token> deniedBy(Sentence s, Token verb) {
-        return denies(s, verb)
-                ? s.child(verb.index(), "xcomp").filter(x -> isGerund(s, x))
-                : Optional.empty();
+        return denies(s, verb) ? s.child(verb.index(), "xcomp").filter(x -> isGerund(s, x)) : Optional.empty();
     }
 
     private static boolean isGerund(Sentence s, Token verb) {
         return verb.tag().equals("VBG") && s.child(verb.index(), "aux").isEmpty()
                 || s.children(verb.index()).stream()
-                        .anyMatch(c -> c.relation().startsWith("aux") && c.form().equalsIgnoreCase("having"));
+                        .anyMatch(
+                                c -> c.relation().startsWith("aux") && c.form().equalsIgnoreCase("having"));
     }
 
     private boolean denies(Sentence s, Token verb) {
@@ -108,7 +107,11 @@ final class EnglishTrees {
         if (denial.isEmpty() || !says || !isComma(s, first - 1)) {
             return s;
         }
-        return hung(hung(s, t.index(), denial.get().index(), "advcl"), first - 1, denial.get().index(), "punct");
+        return hung(
+                hung(s, t.index(), denial.get().index(), "advcl"),
+                first - 1,
+                denial.get().index(),
+                "punct");
     }
 
     /** The verb of denial in whose content a verb stands. */
@@ -166,15 +169,15 @@ final class EnglishTrees {
         boolean full = s.children(t.index()).stream()
                         .anyMatch(c -> c.relation().equals("mark") && c.tag().equals("IN"))
                 && s.children(t.index()).stream()
-                        .anyMatch(c -> c.relation().startsWith("nsubj") && !c.tag().startsWith("W"));
+                        .anyMatch(c ->
+                                c.relation().startsWith("nsubj") && !c.tag().startsWith("W"));
         return teller.isPresent() && full ? hung(s, t.index(), teller.get().index(), "ccomp") : s;
     }
 
     /** "Claimed without evidence that she had sold it": the clause is what is claimed. */
     private Sentence unfounded(Sentence s, Token t) {
-        boolean that = s.child(t.index(), "mark")
-                .filter(m -> m.lemma().equals("that"))
-                .isPresent();
+        boolean that =
+                s.child(t.index(), "mark").filter(m -> m.lemma().equals("that")).isPresent();
         Optional<Token> verb = s.head(t.head())
                 .filter(p -> that && p.lemma().equals("without"))
                 .flatMap(p -> s.head(p.index()))
