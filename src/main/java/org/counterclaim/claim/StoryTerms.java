@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.counterclaim.event.TermWeights;
 import org.counterclaim.model.Article;
 import org.counterclaim.model.Span;
-import org.counterclaim.text.TermWeights;
 
 /**
  * The terms that tell an article's story from others: of headline and beginning, by term frequency and inverse document

@@ -3,7 +3,7 @@ package org.counterclaim.compare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.counterclaim.text.TermWeights;
+import org.counterclaim.event.TermWeights;
 
 /** What story an article tells, by its most telling terms, each with its share; the squares add up to one. */
 record Story(Map<String, Double> shares) {
