@@ -11,21 +11,20 @@ import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
 
 /**
- * Factuality of a predicate inside the clause that a source utters: climbs the tree from the predicate to the clause's root
- * and collects what it meets (after De Facto, Saurí and Pustejovsky 2012).
+ * Factuality of a predicate inside the clause that a source utters: climbs the tree from the predicate to the clause's
+ * root and collects what it meets (after De Facto, Saurí and Pustejovsky 2012).
  */
 public final class FactualityReader {
 
     private static final Set<String> PARTICIPANTS = Set.of("nsubj", "nsubjpass", "dobj", "attr", "dative");
     /** Relations in which the word above tells how the clause below is meant. */
-    private static final Set<String> GOVERNED = Set.of("xcomp", "ccomp", "pcomp", "conj", "prep");
+    static final Set<String> GOVERNED = Set.of("xcomp", "ccomp", "pcomp", "conj", "prep");
 
     /** Relations by which an event noun hangs on a verb, directly or by a preposition. */
     private static final Set<String> HANGING = Set.of("dobj", "pobj", "prep", "nsubjpass", "conj", "compound");
 
     private static final Set<String> HEARSAY = Set.of("alleged", "supposed", "purported", "so-called", "suspected");
 
-    private static final Set<String> BINDING = Set.of("if", "unless", "provided", "providing");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     /** What stands behind these has happened. */
     private static final Set<String> AFTER =
@@ -33,11 +32,11 @@ public final class FactualityReader {
 
     private final Complements complements = new Complements();
     private final NounClauses nouns = new NounClauses();
+    private final Conditions conditions = new Conditions();
     private final WordList hearsay = WordList.load("en", "hearsay-adverbs");
     private final WordList negators = WordList.load("en", "negators");
     private final WordList modifiers = WordList.load("en", "event-modifiers");
     private final WordList modals = WordList.load("en", "modals");
-    private final WordList conditionals = WordList.load("en", "conditional-marks");
 
     /**
      * @param predicate token of the verb or event noun
@@ -94,10 +93,10 @@ public final class FactualityReader {
             // A partner's own negation and modals are not shared, but for what shared() has taken over.
             counted = coordinated;
         }
-        if (hangsOnCondition(s, predicate, inside)) {
+        if (conditions.isConsequence(s, predicate, inside)) {
             finding.aimed();
         }
-        if (isQuestion(s, predicate, at) || isConditional(s, predicate, inside)) {
+        if (isQuestion(s, predicate, at) || conditions.isPremise(s, predicate, inside)) {
             finding.open = true;
         }
         if (s.token(predicate).isNoun()) {
@@ -111,61 +110,7 @@ public final class FactualityReader {
         return s.token(verb).isVerb() && Reasons.follow(s, s.token(verb));
     }
 
-    /** "The mill will close if the river rises", "which means that ...": what would follow is possible at most. */
-    private boolean hangsOnCondition(Sentence s, int predicate, IntPredicate inside) {
-        int at = predicate;
-        for (int steps = 0; steps < s.size(); steps++) {
-            Token t = s.token(at);
-            for (Token c : s.children(at)) {
-                if (t.isVerb() && c.relation().equals("advcl") && !s.dominates(c.index(), predicate) && isIf(s, c)) {
-                    return true;
-                }
-            }
-            Optional<Token> above = s.head(at).filter(u -> inside.test(u.index()));
-            boolean follows = above.isPresent()
-                    && above.get().isVerb()
-                    && (GOVERNED.contains(t.relation()) || t.relation().equals("relcl"));
-            if (!follows) {
-                return false;
-            }
-            at = above.get().index();
-        }
-        return false;
-    }
-
-    /** A clause with a bare "if" or "unless": "even if" and "as if" bind nothing. */
-    private static boolean isIf(Sentence s, Token clause) {
-        return s.children(clause.index()).stream()
-                .anyMatch(m -> m.relation().equals("mark")
-                        && BINDING.contains(m.lemma())
-                        && (m.index() == 0
-                                || !Set.of("even", "as")
-                                        .contains(s.token(m.index() - 1).lemma())));
-    }
-
-    /** "If they had confidence that he did it": what hangs on a condition, however far up, is held by nobody. */
-    private boolean isConditional(Sentence s, int predicate, IntPredicate inside) {
-        int at = predicate;
-        for (int steps = 0; steps < s.size(); steps++) {
-            Token t = s.token(at);
-            boolean condition = t.relation().equals("advcl")
-                    && s.children(at).stream()
-                            .anyMatch(c -> c.relation().equals("mark") && conditionals.contains(c.lemma()));
-            if (condition) {
-                return true;
-            }
-            Optional<Token> above = s.head(at);
-            if (above.isEmpty()
-                    || t.relation().equals("relcl")
-                    || !inside.test(above.get().index())) {
-                return false;
-            }
-            at = above.get().index();
-        }
-        return false;
-    }
-
-    /** "May hold an election", "hopes for a deal": an event not spoken of before is no surer than the verb that it hangs on. */
+    /** "May hold an election", "hopes for a deal": an event new to the text is no surer than the verb above it. */
     private void governed(Sentence s, Token noun, IntPredicate inside, Finding finding) {
         for (Token c : s.children(noun.index())) {
             boolean definite =
@@ -207,7 +152,7 @@ public final class FactualityReader {
                             .ifPresent(finding::limit);
                 }
                 case "mark" -> {
-                    if (conditionals.contains(lemma)) {
+                    if (conditions.isMark(lemma)) {
                         finding.open = true;
                     }
                 }
@@ -316,7 +261,7 @@ public final class FactualityReader {
                 .isPresent();
     }
 
-    /** A coordinated verb without a subject of its own shares its partner's modal; with "or" and "nor" its negation too. */
+    /** A coordinated verb without its own subject shares its partner's modal; with "or", "nor" its negation too. */
     private void shared(Sentence s, Token t, Finding finding) {
         Optional<Token> partner = s.head(t.index());
         boolean ownSubject =

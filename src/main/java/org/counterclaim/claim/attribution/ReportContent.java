@@ -1,0 +1,171 @@
+package org.counterclaim.claim.attribution;
+
+import java.util.BitSet;
+import java.util.Set;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+
+/** What an act of reporting tells: the words of its sentence that its verb, noun or preposition brings. */
+final class ReportContent {
+
+    static final Set<String> CLAUSES = Set.of("ccomp", "xcomp", "csubj", "oprd");
+    /** What brings the matter of "claims of", "calls for", "opposition to". */
+    private static final Set<String> ABOUT = Set.of("of", "about", "for", "against", "over");
+    /** Relations by which a parser hangs a parenthetical "he said" on the clause that it reports. */
+    private static final Set<String> PARENTHETICAL = Set.of("parataxis", "advcl", "dep", "meta", "discourse");
+    /** What brings that of which somebody is accused, for which somebody is praised. */
+    private static final Set<String> CHARGING = Set.of("of", "for", "with", "over");
+
+    private final CueLexicon cues;
+
+    ReportContent(CueLexicon cues) {
+        this.cues = cues;
+    }
+
+    /** The clause, object or prepositional phrase of a verb of reporting, or the clause that it is put into. */
+    BitSet ofVerb(Sentence s, Token v, Commitment commitment) {
+        BitSet content = new BitSet();
+        for (Token c : s.children(v.index())) {
+            if (CLAUSES.contains(c.relation()) && !isPurpose(s, c, commitment) || isAsked(s, c, commitment)) {
+                content.or(subtree(s, c.index()));
+            } else if (c.relation().equals("dobj") || c.relation().equals("nsubjpass")) {
+                content.or(object(s, c, commitment));
+                content.or(said(s, v, c));
+                content.or(charged(s, c, commitment));
+            } else if (c.relation().equals("prep")) {
+                content.or(behind(s, v, c, commitment));
+            }
+        }
+        if (content.isEmpty() && PARENTHETICAL.contains(v.relation()) && !hasMark(s, v)) {
+            s.head(v.index()).ifPresent(h -> {
+                content.or(subtree(s, h.index()));
+                content.andNot(subtree(s, v.index()));
+            });
+        }
+        return content;
+    }
+
+    /** "Dismissed her to stop the inquiry": what somebody does so, and not what they say. */
+    private static boolean isPurpose(Sentence s, Token clause, Commitment commitment) {
+        boolean deed = commitment == Commitment.DENY_REPORT
+                || commitment == Commitment.JUDGE
+                || commitment == Commitment.ACCUSE;
+        return deed
+                && clause.relation().equals("xcomp")
+                && clause.tag().equals("VB")
+                && s.children(clause.index()).stream().anyMatch(c -> c.lemma().equals("to"));
+    }
+
+    /** "Asked if", "wondered whether": the parser often takes it for a condition. */
+    private static boolean isAsked(Sentence s, Token clause, Commitment commitment) {
+        return commitment == Commitment.ASK
+                && clause.relation().equals("advcl")
+                && s.child(clause.index(), "mark")
+                        .filter(m -> m.lemma().equals("if") || m.lemma().equals("whether"))
+                        .isPresent();
+    }
+
+    /** What an object tells of where the verb takes something said for it: "announced a deal", "praised the ruling". */
+    private BitSet said(Sentence s, Token v, Token object) {
+        boolean voiced =
+                object.relation().equals("dobj") || s.child(v.index(), "agent").isPresent();
+        return voiced && cues.takesObject(s, v.index()) ? phrase(s, object) : new BitSet();
+    }
+
+    /** "Called for a truce", "accused of hiding", "criticised for its silence". */
+    private BitSet behind(Sentence s, Token v, Token preposition, Commitment commitment) {
+        BitSet content = new BitSet();
+        boolean charge = commitment == Commitment.ACCUSE || commitment == Commitment.JUDGE;
+        if (charge && CHARGING.contains(preposition.lemma()) || cues.governs(s, v.index(), preposition)) {
+            s.child(preposition.index(), "pcomp").ifPresent(p -> content.or(subtree(s, p.index())));
+            if (content.isEmpty()) {
+                s.child(preposition.index(), "pobj").ifPresent(p -> content.or(phrase(s, p)));
+            }
+        }
+        return content;
+    }
+
+    /** "Accused the Ledger of lying", where "of lying" hangs on the Ledger. */
+    private BitSet charged(Sentence s, Token object, Commitment commitment) {
+        BitSet content = new BitSet();
+        if (commitment == Commitment.ACCUSE || commitment == Commitment.JUDGE) {
+            for (Token p : s.children(object.index())) {
+                if (p.relation().equals("prep") && CHARGING.contains(p.lemma())) {
+                    s.child(p.index(), "pcomp").ifPresent(c -> content.or(subtree(s, c.index())));
+                }
+            }
+        }
+        return content;
+    }
+
+    /** A noun phrase without its relative clauses: these are told, not part of what is wanted, praised or promised. */
+    private static BitSet phrase(Sentence s, Token noun) {
+        BitSet content = subtree(s, noun.index());
+        for (Token t : s.subtree(noun.index())) {
+            if (t.relation().equals("relcl")) {
+                content.andNot(subtree(s, t.index()));
+            }
+        }
+        return content;
+    }
+
+    static boolean hasMark(Sentence s, Token v) {
+        return s.children(v.index()).stream()
+                .anyMatch(c -> !c.lemma().equals("as") // "as the ministry put it" is a parenthesis
+                        && (c.relation().equals("mark")
+                                || c.relation().equals("advmod")
+                                        && Set.of("when", "where", "while").contains(c.lemma())));
+    }
+
+    /** What an object tells of: the clause of "the claims that ..." , or a denied or confirmed event, "the call". */
+    private BitSet object(Sentence s, Token object, Commitment commitment) {
+        BitSet clause = ofNoun(s, object);
+        if (!clause.isEmpty()) {
+            return clause;
+        }
+        boolean event =
+                commitment == Commitment.DENY || commitment == Commitment.ADMIT || commitment == Commitment.DOUBT;
+        if (event && object.isNoun() && cues.noun(object.lemma()).isEmpty()) {
+            return subtree(s, object.index());
+        }
+        if (commitment == Commitment.DENY && object.isVerb()) {
+            return subtree(s, object.index());
+        }
+        return new BitSet();
+    }
+
+    /** The clause of "the claim that ...", "the promise to ...", the matter of "claims of ...". */
+    BitSet ofNoun(Sentence s, Token noun) {
+        BitSet content = new BitSet();
+        if (cues.noun(noun.lemma()).isEmpty()) {
+            return content;
+        }
+        for (Token c : s.children(noun.index())) {
+            boolean that = (c.relation().equals("acl")
+                            || c.relation().equals("ccomp")
+                            || c.relation().equals("relcl"))
+                    && s.children(c.index()).stream()
+                            .anyMatch(m ->
+                                    m.relation().equals("mark") && m.lemma().equals("that"));
+            boolean to = c.relation().equals("acl") && c.tag().equals("VB");
+            if (that || to) {
+                content.or(subtree(s, c.index()));
+            } else if (c.relation().equals("prep") && ABOUT.contains(c.lemma())) {
+                for (Token object : s.children(c.index())) {
+                    if (object.relation().equals("pobj") || object.relation().equals("pcomp")) {
+                        content.or(subtree(s, object.index()));
+                    }
+                }
+            }
+        }
+        return content;
+    }
+
+    static BitSet subtree(Sentence s, int token) {
+        BitSet in = new BitSet(s.size());
+        for (Token t : s.subtree(token)) {
+            in.set(t.index());
+        }
+        return in;
+    }
+}

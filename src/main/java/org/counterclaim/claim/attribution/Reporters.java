@@ -1,0 +1,108 @@
+package org.counterclaim.claim.attribution;
+
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.claim.document.Node;
+import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+
+/** Who reports: whose the act is that a verb or a noun tells of. */
+final class Reporters {
+
+    /** "Made a promise to ...", "voiced concern that ...": the noun belongs to the verb's subject. */
+    private static final Set<String> LENDING = Set.of(
+            "make", "have", "express", "voice", "raise", "issue", "give", "offer", "repeat", "deliver", "release");
+
+    private final Entities entities;
+    private final CueLexicon cues;
+    private final SourceReader sources;
+    private final CommitmentReader commitments;
+
+    Reporters(Entities entities, CueLexicon cues, SourceReader sources, CommitmentReader commitments) {
+        this.entities = entities;
+        this.cues = cues;
+        this.sources = sources;
+        this.commitments = commitments;
+    }
+
+    /** The noun that says it: subject, inherited subject of a coordinated verb, agent of a passive. */
+    static Optional<Integer> ofVerb(Sentence s, Token v) {
+        Optional<Token> agent = s.child(v.index(), "agent").flatMap(by -> s.child(by.index(), "pobj"));
+        if (agent.isPresent()) {
+            return agent.map(Token::index);
+        }
+        Token verb = v;
+        for (int steps = 0; steps < 4; steps++) {
+            Optional<Token> subject = s.child(verb.index(), "nsubj");
+            if (subject.isPresent()) {
+                return subject.map(Token::index);
+            }
+            Token current = verb;
+            Optional<Token> above = s.head(verb.index());
+            if (above.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (current.relation()) {
+                case "conj", "xcomp", "advcl", "dep" -> {
+                    if (s.child(current.index(), "auxpass").isPresent()) {
+                        return Optional.empty();
+                    }
+                    verb = above.get();
+                }
+                case "acl", "relcl" -> {
+                    return current.tag().equals("VBG") || current.relation().equals("relcl")
+                            ? Optional.of(above.get().index())
+                            : Optional.empty();
+                }
+                default -> {
+                    return Optional.empty();
+                }
+            }
+            if (!verb.isVerb()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Kyiv's claim", "reports by the Gazette", "the mayor made a promise". */
+    Optional<Integer> ofNoun(int passage, Sentence s, Token n) {
+        for (Token c : s.children(n.index())) {
+            boolean before = c.relation().equals("poss")
+                    || c.relation().equals("compound")
+                    || c.relation().equals("nmod");
+            if (before && !entities.of(new Node(passage, c.index())).isEmpty()) {
+                return Optional.of(c.index());
+            }
+            if (c.relation().equals("prep") && Set.of("by", "from").contains(c.lemma())) {
+                return s.child(c.index(), "pobj").map(Token::index);
+            }
+        }
+        return s.head(n.index())
+                .filter(v -> n.relation().equals("dobj") && LENDING.contains(v.lemma()))
+                .flatMap(v -> ofVerb(s, v))
+                .filter(o -> sources.canSpeak(new Node(passage, o), "make"));
+    }
+
+    /**
+     * "Allegations that he took the money surfaced": not the outlet's words, whoever's they are; a verb of saying has
+     * them.
+     */
+    boolean isSomebodys(Sentence s, Token n) {
+        boolean that = s.children(n.index()).stream()
+                .anyMatch(c -> (c.relation().equals("acl") || c.relation().equals("ccomp"))
+                        && s.child(c.index(), "mark")
+                                .filter(m -> m.lemma().equals("that"))
+                                .isPresent());
+        boolean none =
+                s.child(n.index(), "det").filter(d -> d.lemma().equals("no")).isPresent();
+        boolean taken = s.head(n.index())
+                .filter(v -> cues.verb(s, v.index()).isPresent()
+                        || v.lemma().equals("be")
+                        || commitments.verdict(s, v).isPresent()
+                        || commitments.named(s, v).isPresent())
+                .isPresent();
+        return that && !none && !taken;
+    }
+}
