@@ -94,6 +94,11 @@ public final class MutualBlameRule implements Rule {
         return one.isNamed() && others.stream().anyMatch(p -> p.isNamed() && p.compare(one, lexicon) == Agreement.SAME);
     }
 
+    /** "She slammed him for the accusation" holds an accusation within another, and nobody blames two. */
+    private static boolean isNoun(Mention m) {
+        return m.type() != null && m.type().nouns().contains(m.lemma());
+    }
+
     /** Said in one breath, or of deeds that may be one. */
     private static boolean ofOneThing(Pair pair) {
         EventMatch m = pair.match();
@@ -103,7 +108,6 @@ public final class MutualBlameRule implements Rule {
         boolean accuse = isAccusation(pair.first()) && isAccusation(pair.second());
         boolean oneDeed = m.predicates() == Predicates.SAME && (accuse || isBlameworthy(pair.first()));
         boolean oneAccuses = isAccusation(pair.first()) || isAccusation(pair.second());
-        // "She slammed him for the accusation" holds an accusation within another, and nobody blames two.
-        return oneBreath && oneAccuses && !accuse || oneDeed && told;
+        return oneBreath && oneAccuses && !isNoun(pair.first()) && !isNoun(pair.second()) || oneDeed && told;
     }
 }
