@@ -28,7 +28,7 @@ import org.counterclaim.topology.Parts;
 import org.counterclaim.topology.Pipeline;
 
 /**
- * Writes pairs of sentences of real articles whose claims met in the program, pass the gates of the learned rule and were decided by
+ * Writes pairs of sentences of real articles whose claims met in the program, pass the gates of the learned rule, but for the length of their articles, and were decided by
  * no other: the pairs that the model is asked about. Nearly none of them contradict each other. Lines of days between, earlier, later.
  *
  * <pre>java -cp target/counterclaim.jar src/train/MetPairs.java ARTICLES.jsonl > met.tsv</pre>

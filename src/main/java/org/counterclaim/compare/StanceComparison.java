@@ -41,7 +41,7 @@ final class StanceComparison {
     /** Of what the longer target says. */
     private static final double SHARE = 0.5;
 
-    private static final Pattern OWNER = Pattern.compile("^([^'’]{2,60})['’]");
+    private static final Pattern OWNER = Pattern.compile("^([^'’]{2,60})['’](?:s\\b|(?=\\s))");
 
     private final EventCatalogue catalogue;
     private final Lexicon lexicon;
@@ -59,10 +59,10 @@ final class StanceComparison {
         Duration apart = Duration.between(first.publishedAt(), second.publishedAt());
         Set<String> shared = shared(first.target(), second.target());
         double weight = targetWeight(first.target(), second.target(), shared);
-        if (!ofOneThing(first, second)) {
+        if (weight == 0 || first.value() == Stance.Value.NEITHER || second.value() == Stance.Value.NEITHER) {
             return Optional.empty();
         }
-        if (weight == 0 || first.value() == Stance.Value.NEITHER || second.value() == Stance.Value.NEITHER) {
+        if (!ofOneThing(first, second)) {
             return Optional.empty();
         }
         double score = 0.4 + 0.12 * weight;
@@ -103,13 +103,10 @@ final class StanceComparison {
      * senator's bill is not another's.
      */
     private boolean ofOneThing(Stance one, Stance other) {
-        Set<String> mine = owners(one.target());
-        Set<String> theirs = owners(other.target());
-        if (disjoint(mine, theirs)) {
+        if (disjoint(owners(one.target()), owners(other.target()))) {
             return false;
         }
-        boolean named = !disjointOrNone(allNames(one.target()), allNames(other.target()));
-        return named
+        return allNames(one.target()).stream().anyMatch(allNames(other.target())::contains)
                 || one.articleId().equals(other.articleId())
                 || Story.of(one.story()).compare(Story.of(other.story())) != Agreement.DIFFERENT;
     }
@@ -124,10 +121,6 @@ final class StanceComparison {
     private Set<String> owners(Target target) {
         Matcher m = OWNER.matcher(target.text());
         return m.find() ? Mention.capitalised("of " + m.group(1), lexicon) : Set.of();
-    }
-
-    private static boolean disjointOrNone(Set<String> a, Set<String> b) {
-        return a.stream().noneMatch(b::contains);
     }
 
     /**

@@ -26,9 +26,14 @@ final class ConfigFolder {
 
     /** One shipped file. */
     static String shippedFile(String name) {
-        try (InputStream in = ConfigFolder.class.getResourceAsStream(ROOT + name)) {
+        return resource(ROOT + name);
+    }
+
+    /** Any text in the jar. */
+    static String resource(String path) {
+        try (InputStream in = ConfigFolder.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("missing in the jar: " + ROOT + name);
+                throw new IllegalStateException("missing in the jar: " + path);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,11 +1,5 @@
 package org.counterclaim.event;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class TermWeights {
 
-    private static final String TABLE = "en/document-frequency.tsv";
+    private static final String TABLE = "/org/counterclaim/event/en/document-frequency.tsv";
     private static final String ALL = "*";
     private static final int LETTERS = 6;
     private static final int SHORTEST = 3;
@@ -64,19 +58,10 @@ public final class TermWeights {
 
         private static TermWeights load() {
             Map<String, Integer> articles = new HashMap<>();
-            try (InputStream in = TermWeights.class.getResourceAsStream(TABLE)) {
-                if (in == null) {
-                    throw new IllegalStateException("missing table " + TABLE);
-                }
-                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                        .lines()
-                        .forEach(line -> {
-                            String[] cells = line.split("\t", -1);
-                            articles.put(cells[0], Integer.valueOf(cells[1]));
-                        });
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            ConfigFolder.resource(TABLE).lines().forEach(line -> {
+                String[] cells = line.split("\t", -1);
+                articles.put(cells[0], Integer.valueOf(cells[1]));
+            });
             return new TermWeights(articles);
         }
     }

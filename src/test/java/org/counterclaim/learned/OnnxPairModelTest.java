@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,16 +25,20 @@ class OnnxPairModelTest {
         MODEL.close();
     }
 
-    /** int8 weights and activations move a probability by a few hundredths. */
+    /** int8 weights and activations move a probability by a few hundredths on average, one of an uncertain pair by much more. */
     @Test
     void shouldGiveTheProbabilitiesOfTheTrainedFloatWeights() {
+        DoubleSummaryStatistics off = new DoubleSummaryStatistics();
         for (String line : Resources.lines(OnnxPairModelTest.class, "golden.tsv")) {
             String[] cells = line.split("\t", -1);
             double[] given = probabilities(cells[0], cells[1], cells[2]);
             for (int i = 0; i < given.length; i++) {
-                assertThat(given[i]).as(line).isCloseTo(Double.parseDouble(cells[3 + i]), within(0.2));
+                double trained = Double.parseDouble(cells[3 + i]);
+                assertThat(given[i]).as(line).isCloseTo(trained, within(0.2));
+                off.accept(Math.abs(given[i] - trained));
             }
         }
+        assertThat(off.getAverage()).isLessThan(0.03);
     }
 
     private static double[] probabilities(String head, String text, String claim) {
@@ -80,7 +85,7 @@ class OnnxPairModelTest {
                 for (int i = 0; i < pairs.size(); i++) {
                     // activations are quantised over the whole batch
                     assertThat(inferences.get(i).contradicts())
-                            .isCloseTo(alone.get(i).contradicts(), within(0.2));
+                            .isCloseTo(alone.get(i).contradicts(), within(0.12));
                 }
             }
         } finally {

@@ -38,11 +38,13 @@ public final class Backing {
         Token a = above.get();
         return switch (clause.relation()) {
             case "acl", "relcl", "appos" ->
-                isThat(s, clause) || isWhole(s, clause) || clause.tag().equals("VBG")
+                Complements.hasThat(s, clause)
+                                || isWhole(s, clause)
+                                || clause.tag().equals("VBG")
                         ? isNoun(a) ? above : behindOf(s, a)
                         : Optional.empty();
             case "pcomp" -> ABOUT.contains(a.lemma()) ? s.head(a.index()).filter(this::isNoun) : Optional.empty();
-            case "ccomp" -> isThat(s, clause) && a.isVerb() ? extraposed(s, a, clause) : Optional.empty();
+            case "ccomp" -> Complements.hasThat(s, clause) && a.isVerb() ? extraposed(s, a, clause) : Optional.empty();
             // "Found no proof of the mayor taking money": hung on the verb for want of a comma.
             case "advcl" ->
                 clause.tag().equals("VBG") && clause.index() > 0
@@ -192,11 +194,5 @@ public final class Backing {
                         .anyMatch(c ->
                                 c.relation().startsWith("nsubj") && !c.tag().startsWith("W"))
                 && s.children(clause.index()).stream().noneMatch(c -> c.tag().startsWith("W"));
-    }
-
-    private static boolean isThat(Sentence s, Token clause) {
-        return s.child(clause.index(), "mark")
-                .filter(m -> m.lemma().equals("that"))
-                .isPresent();
     }
 }

@@ -76,6 +76,12 @@ final class Complements {
         }
     }
 
+    static boolean hasThat(Sentence s, Token clause) {
+        return s.child(clause.index(), "mark")
+                .filter(m -> m.lemma().equals("that"))
+                .isPresent();
+    }
+
     private static boolean isThatClause(Sentence s, Token complement) {
         return complement.relation().equals("ccomp")
                 && !hasTo(s, complement)

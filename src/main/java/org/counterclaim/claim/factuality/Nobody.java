@@ -1,33 +1,36 @@
 package org.counterclaim.claim.factuality;
 
-import java.util.Set;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
 
 /** Words for nobody in particular: what is told of them is told of nobody. */
 public final class Nobody {
 
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone", "nothing");
-    private static final Set<String> ANYBODY = Set.of("anyone", "anybody", "anything", "whoever", "whatever");
-    private static final Set<String> ANY = Set.of("any", "no", "whichever");
+    private static final WordList NEGATORS = WordList.load("en", "negators");
+    private static final WordList ANY = WordList.load("en", "any-words");
+    private static final String PRONOUN = "pronoun";
 
     private Nobody() {}
 
     /** "Nobody", "no clerk". */
     public static boolean is(Sentence s, Token noun) {
-        return NOBODY.contains(noun.lemma())
-                || s.children(noun.index()).stream()
-                        .anyMatch(c -> c.index() < noun.index() && c.lemma().equals("no"));
+        return is(NEGATORS, noun, PRONOUN) || hasBefore(s, noun, NEGATORS);
     }
 
     /** "Anyone who colluded", "no clerk who", "any clerk who": nobody says that there is one. */
     public static boolean relative(Sentence s, Token verb) {
         return verb.relation().equals("relcl")
                 && s.head(verb.index())
-                        .filter(n -> NOBODY.contains(n.lemma())
-                                || ANYBODY.contains(n.lemma())
-                                || s.children(n.index()).stream()
-                                        .anyMatch(c -> c.index() < n.index() && ANY.contains(c.lemma())))
+                        .filter(n -> is(s, n) || is(ANY, n, PRONOUN) || hasBefore(s, n, ANY))
                         .isPresent();
+    }
+
+    private static boolean hasBefore(Sentence s, Token noun, WordList words) {
+        return s.children(noun.index()).stream().anyMatch(c -> c.index() < noun.index() && is(words, c, "determiner"));
+    }
+
+    private static boolean is(WordList words, Token t, String kind) {
+        return words.value(t.lemma()).filter(kind::equals).isPresent();
     }
 }

@@ -77,7 +77,7 @@ final class NounClauses {
 
     /** "It is a lie that she sold it", where the clause hangs on the lie. */
     private Optional<Token> named(Sentence s, Token t) {
-        boolean clause = Set.of("acl", "relcl", "ccomp").contains(t.relation()) && isThat(s, t);
+        boolean clause = Set.of("acl", "relcl", "ccomp").contains(t.relation()) && Complements.hasThat(s, t);
         return clause
                 ? s.head(t.index())
                         .filter(n -> n.isNoun() && n.relation().equals("attr"))
@@ -93,16 +93,10 @@ final class NounClauses {
                         .isPresent();
     }
 
-    private static boolean isThat(Sentence s, Token clause) {
-        return s.child(clause.index(), "mark")
-                .filter(m -> m.lemma().equals("that"))
-                .isPresent();
-    }
-
     /** The noun for something said or thought whose matter a clause with "that" is. */
     private Optional<Token> thought(Sentence s, Token t) {
         boolean clause = Set.of("acl", "relcl", "ccomp").contains(t.relation());
-        return clause && isThat(s, t)
+        return clause && Complements.hasThat(s, t)
                 ? s.head(t.index())
                         .filter(n -> n.isNoun() || s.child(n.index(), "nsubj").isEmpty() && hasPredicate(s, n))
                         .filter(this::isThought)

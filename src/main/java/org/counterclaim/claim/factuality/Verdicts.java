@@ -10,26 +10,8 @@ import org.counterclaim.text.WordList;
 /** What is said of something said or thought: "was absurd", "is a lie", "called it true", with the values of verdicts.txt. */
 public final class Verdicts {
 
-    private static final Set<String> NAMING = Set.of(
-            "call",
-            "label",
-            "brand",
-            "deem",
-            "describe",
-            "characterise",
-            "characterize",
-            "term",
-            "dub",
-            "portray",
-            "depict",
-            "consider",
-            "declare",
-            "pronounce",
-            "denounce",
-            "decry",
-            "find");
-
     private final WordList words = WordList.load("en", "verdicts");
+    private final WordList naming = WordList.load("en", "naming-verbs");
 
     /** What a verb says of its subject. */
     public Optional<String> of(Sentence s, Token verb) {
@@ -53,7 +35,7 @@ public final class Verdicts {
      * last words it follows.
      */
     public Optional<String> named(Sentence s, Token verb, Token object) {
-        if (!NAMING.contains(verb.lemma())) {
+        if (!naming.contains(verb.lemma())) {
             return Optional.empty();
         }
         Optional<String> own = name(s, verb);

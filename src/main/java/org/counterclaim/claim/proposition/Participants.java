@@ -20,7 +20,6 @@ import org.counterclaim.text.Frame;
 import org.counterclaim.text.NamedSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
-import org.counterclaim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Who and what takes part in an event, by PropBank roles, tree and prepositions. */
@@ -40,8 +39,6 @@ final class Participants {
             "on", Role.TOPIC,
             "over", Role.TOPIC);
     private static final Set<String> SAID_OF = Set.of("attr", "acomp", "oprd");
-    private static final Set<String> CHARGING = Set.of("of", "for", "with", "over");
-    private static final WordList CUES = WordList.load("en", "cues");
     private static final Set<String> WHITHER = Set.of("into", "onto", "toward", "towards");
     private static final Set<String> NUMBERS =
             Set.of("DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY");
@@ -72,7 +69,7 @@ final class Participants {
     }
 
     void ofVerb(int verb) {
-        Optional<Token> charged = charged(verb);
+        Optional<Token> charged = Charge.doer(s, verb);
         for (Frame.RoleFiller filler : s.frame(verb).map(Frame::roles).orElse(List.of())) {
             Role role = type != null ? type.roles().get(filler.label()) : null;
             Role plain = CORE.get(filler.label());
@@ -134,45 +131,6 @@ final class Participants {
                 return; // "urged them to leave": they leave
             }
         }
-    }
-
-    /** "Criticised Voss for (failing to) close the mill", "accused of lying": whoever is praised or blamed has done it. */
-    private Optional<Token> charged(int verb) {
-        Token at = s.token(verb);
-        for (int steps = 0; steps < 4 && Set.of("xcomp", "conj").contains(at.relation()); steps++) {
-            boolean ownSubject = s.children(at.index()).stream().anyMatch(Participants::isSubject);
-            Optional<Token> above = s.head(at.index()).filter(Token::isVerb);
-            if (ownSubject
-                    || above.isEmpty()
-                    || at.relation().equals("xcomp")
-                            && s.child(above.get().index(), "dobj").isPresent()) {
-                return Optional.empty();
-            }
-            at = above.get();
-        }
-        boolean behind = at.relation().equals("pcomp")
-                && s.child(at.index(), "auxpass").isEmpty()
-                && s.children(at.index()).stream().noneMatch(Participants::isSubject);
-        Optional<Token> preposition = s.head(at.index()).filter(p -> behind && CHARGING.contains(p.lemma()));
-        Optional<Token> above = preposition.flatMap(p -> s.head(p.index()));
-        if (above.isPresent() && above.get().isVerb()) {
-            int charging = above.get().index();
-            boolean passive = s.child(charging, "auxpass").isPresent();
-            return above.filter(this::charges).flatMap(v -> s.child(charging, passive ? "nsubjpass" : "dobj"));
-        }
-        return above.filter(n -> n.relation().equals("dobj"))
-                .filter(n -> s.head(n.index()).filter(this::charges).isPresent());
-    }
-
-    private static boolean isSubject(Token t) {
-        return t.relation().startsWith("nsubj");
-    }
-
-    private boolean charges(Token verb) {
-        return CUES.value(verb.lemma())
-                .or(() -> CUES.value(s.verbLemma(verb.index())))
-                .filter(v -> v.equals("accuse") || v.equals("judge"))
-                .isPresent();
     }
 
     /** "The chancellor's decision to call": who owns the decision acts. */
