@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.counterclaim.app.kafka.EmbeddedKafka;
+import org.counterclaim.app.kafka.Ports;
 import org.counterclaim.ingest.ArticleSource;
 import org.counterclaim.ingest.ReadOptions;
 import org.counterclaim.ingest.Reading;
@@ -156,7 +157,7 @@ final class BenchCommand implements Callable<Integer> {
                 EmbeddedKafka kafka = EmbeddedKafka.start(0, folder.path().resolve("kafka"));
                 Bar bar = Bar.of("bench", runs)) {
             for (int i = 1; i <= runs; i++) {
-                Configuration configuration = configuration(kafka, folder.path(), i, threadCount, Ports.freeOr(0));
+                Configuration configuration = configuration(kafka, folder.path(), i, threadCount, Ports.free());
                 seconds.add(new RecoveryRun(configuration, folder.path().resolve("run.log")).go(articles));
                 bar.step();
             }

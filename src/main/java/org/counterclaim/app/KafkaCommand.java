@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.counterclaim.app.kafka.EmbeddedKafka;
+import org.counterclaim.app.kafka.Ports;
 import org.counterclaim.app.kafka.TopicAdmin;
 import org.counterclaim.serde.Topics;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.counterclaim.app.kafka.Ports;
 import org.counterclaim.serde.Topics;
 import org.counterclaim.serve.Health;
 import org.counterclaim.serve.PageParts;

@@ -3,16 +3,21 @@ package org.counterclaim.compare;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.event.TermWeights;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the learned model about a pair that the rules leave open, if both articles are short and tell one story and no slot
- * speaks against one event. What it decides carries its own rule name and its probability as score.
+ * Asks the learned model about a pair that the rules leave open, if both articles are short and tell one story, the two
+ * sentences share telling words, and no slot speaks against one event. A conflict must be seen by two heads of the model that
+ * learned from different data; its score is the geometric mean of their probabilities.
  */
 public final class LearnedPair implements Rule {
 
@@ -22,14 +27,21 @@ public final class LearnedPair implements Rule {
     private static final double FAIRLY_SURE = 0.5;
     /** Characters of a body of some 150 words: a dispatch, the summary in a feed. */
     private static final int SHORT = 1_000;
+    /**
+     * Least weight of the words that both sentences hold ({@link TermWeights}): a name that is hardly ever heard and a word
+     * that is not common, or several of those. Two sentences of one story mostly tell two things.
+     */
+    private static final double TELLING = 6.5;
     /** Nobody is on record with a change of mind within the day: it is two outlets that quote differently. */
     private static final Duration LATER = Duration.ofHours(20);
 
+    private static final TermWeights WEIGHTS = TermWeights.english();
+
     private final PairModel model;
     private final double threshold;
-    private final Recent<PairModel.Links> recent = new Recent<>(2_000);
+    private final Recent<Answer> recent = new Recent<>(2_000);
 
-    /** @param threshold least probability of a finding to be reported */
+    /** @param threshold least score of a finding to be reported */
     public LearnedPair(PairModel model, double threshold) {
         this.model = model;
         this.threshold = threshold;
@@ -45,63 +57,84 @@ public final class LearnedPair implements Rule {
         if (!passesGates(pair)) {
             return Optional.empty();
         }
-        PairModel.Links links = links(pair);
-        Map<Relation, Double> possible = possible(pair, links.relations());
-        Map.Entry<Relation, Double> likeliest = best(possible);
+        Answer answer = answer(pair);
+        Optional<Relation> conflict = conflict(pair);
+        if (conflict.isPresent() && answer.conflict() >= threshold) {
+            return Optional.of(verdict(pair, conflict.get(), kind(answer.links().kinds()), answer.conflict()));
+        }
+        Map.Entry<Relation, Double> likeliest =
+                best(peaceful(pair, answer.links().relations()));
         Relation best = likeliest.getKey();
         double score = likeliest.getValue();
         if (best == Relation.UNRELATED || score < (best.isFinding() ? threshold : LIKELY)) {
             return Optional.empty();
         }
-        Kind kind =
-                switch (best) {
-                    case CONTRADICTS -> kind(links.kinds());
-                    case CORRECTS -> Kind.RETRACTION;
-                    case POSITION_CHANGE -> Kind.STANCE_REVERSAL;
-                    case SUPERSEDES, CORROBORATES, SCOPE_DIFFERS, REPORTED_ONLY, SAME_ORIGIN, UNRELATED -> null;
-                };
-        return Optional.of(Wording.verdict(
+        boolean copied = best == Relation.CORROBORATES && pair.hasOneOrigin();
+        return Optional.of(verdict(
+                pair, copied ? Relation.SAME_ORIGIN : best, best == Relation.CORRECTS ? Kind.RETRACTION : null, score));
+    }
+
+    private Verdict verdict(Pair pair, Relation relation, @Nullable Kind kind, double score) {
+        return Wording.verdict(
                 pair,
-                best == Relation.CORROBORATES && pair.hasOneOrigin() ? Relation.SAME_ORIGIN : best,
-                kind,
+                relation,
+                relation == Relation.POSITION_CHANGE ? Kind.STANCE_REVERSAL : kind,
                 name(),
                 score,
                 "what happened, as a learned model reads them",
-                List.of("wording")));
+                List.of("wording"));
     }
 
+    /**
+     * What the model says of two sentences.
+     *
+     * @param conflict how likely they exclude each other, by both heads; 0 where one alone makes that hopeless
+     */
+    private record Answer(PairModel.Links links, double conflict) {}
+
     /** Several claims of a sentence ask about it once. */
-    private PairModel.Links links(Pair pair) {
+    private Answer answer(Pair pair) {
         String earlier = pair.first().claim().sentence();
         String later = pair.second().claim().sentence();
         String key = earlier + '\n' + later;
-        PairModel.Links seen = recent.get(key);
+        Answer seen = recent.get(key);
         if (seen == null) {
-            seen = model.link(earlier, later, EventMatch.apart(pair.first(), pair.second()));
+            seen = ask(earlier, later, EventMatch.apart(pair.first(), pair.second()));
             recent.put(key, seen);
         }
         return seen;
     }
 
-    /**
-     * What the holders allow. The model tells that two sentences exclude each other better than who may have said them, so
-     * one holder's contradictions are changes of its position, and changes of two holders are contradictions.
-     */
-    private static Map<Relation, Double> possible(Pair pair, Map<Relation, Double> relations) {
+    private Answer ask(String earlier, String later, Duration apart) {
+        PairModel.Links links = model.link(earlier, later, apart);
+        // The model tells that two sentences exclude each other better than who may have said them.
+        double conflict = links.relations().getOrDefault(Relation.CONTRADICTS, 0.0)
+                + links.relations().getOrDefault(Relation.POSITION_CHANGE, 0.0);
+        boolean hopeless = conflict < threshold * threshold;
+        return new Answer(links, hopeless ? 0 : Math.sqrt(conflict * model.exclusion(earlier, later)));
+    }
+
+    /** As what a conflict counts: one holder's is a change of its position, if it had the time for one. */
+    private static Optional<Relation> conflict(Pair pair) {
+        if (!pair.bothCommitted()) {
+            return Optional.empty();
+        }
+        if (!pair.sameHolder()) {
+            return Optional.of(Relation.CONTRADICTS);
+        }
+        boolean later = EventMatch.apart(pair.first(), pair.second()).compareTo(LATER) >= 0;
+        return later ? Optional.of(Relation.POSITION_CHANGE) : Optional.empty();
+    }
+
+    /** The relations that are no conflict; only an outlet corrects what it reported itself. */
+    private static Map<Relation, Double> peaceful(Pair pair, Map<Relation, Double> relations) {
         Map<Relation, Double> left = new EnumMap<>(relations);
-        double conflict =
-                left.getOrDefault(Relation.CONTRADICTS, 0.0) + left.getOrDefault(Relation.POSITION_CHANGE, 0.0);
         left.remove(Relation.CONTRADICTS);
         left.remove(Relation.POSITION_CHANGE);
         if (!pair.sameOutlet() || !pair.second().isOutletsOwn()) {
             left.remove(Relation.CORRECTS);
         }
-        if (pair.bothCommitted() && !pair.sameHolder()) {
-            left.put(Relation.CONTRADICTS, conflict);
-        } else if (pair.bothCommitted()
-                && EventMatch.apart(pair.first(), pair.second()).compareTo(LATER) >= 0) {
-            left.put(Relation.POSITION_CHANGE, conflict);
-        }
+        left.putIfAbsent(Relation.UNRELATED, 0.0);
         return left;
     }
 
@@ -124,7 +157,27 @@ public final class LearnedPair implements Rule {
                 && m.place() != Agreement.DIFFERENT
                 && m.story() == Agreement.SAME
                 && isShort(pair.first())
-                && isShort(pair.second());
+                && isShort(pair.second())
+                && isMain(pair.first())
+                && isMain(pair.second())
+                && shared(pair.first().claim().sentence(), pair.second().claim().sentence()) >= TELLING;
+    }
+
+    /** The model judges whole sentences, so what it says holds for what a sentence mainly tells, not for each aside in it. */
+    private static boolean isMain(Mention m) {
+        return m.claim().evidence().exact().length() * 3 >= m.claim().sentence().length();
+    }
+
+    private static double shared(String one, String other) {
+        Set<String> words = new HashSet<>();
+        TermWeights.forEach(one, words::add);
+        Set<String> both = new HashSet<>();
+        TermWeights.forEach(other, word -> {
+            if (words.contains(word)) {
+                both.add(word);
+            }
+        });
+        return both.stream().mapToDouble(WEIGHTS::of).sum();
     }
 
     /** The model learned from single sentences; in long articles they stand in a context that it does not see. */

@@ -21,4 +21,10 @@ public interface PairModel {
      * @param apart how much later the other was published
      */
     Links link(String earlier, String later, Duration apart);
+
+    /**
+     * How likely the words of two sentences rule each other out, whoever says which: the geometric mean of the probabilities
+     * with which either contradicts the other. A second opinion on {@link #link}, by a head that learned from other data.
+     */
+    double exclusion(String one, String other);
 }

@@ -70,6 +70,12 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
         return new Links(named(Relation.class, LINKS, scores.get(0)), named(Kind.class, KINDS, scores.get(1)));
     }
 
+    @Override
+    public double exclusion(String one, String other) {
+        List<Inference> bothWays = inferences(List.of(new Input(one, other), new Input(other, one)));
+        return Math.sqrt(bothWays.get(0).contradicts() * bothWays.get(1).contradicts());
+    }
+
     private static <E extends Enum<E>> Map<E, Double> named(Class<E> type, List<E> labels, float[] scores) {
         Map<E, Double> named = new EnumMap<>(type);
         for (int i = 0; i < scores.length; i++) {

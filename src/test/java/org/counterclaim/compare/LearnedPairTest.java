@@ -3,6 +3,7 @@ package org.counterclaim.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.compare.Claims.claim;
 
+import java.time.Duration;
 import java.util.Map;
 import org.counterclaim.compare.rule.Rules;
 import org.counterclaim.event.EventCatalogue;
@@ -14,14 +15,27 @@ import org.junit.jupiter.api.Test;
 class LearnedPairTest {
 
     private static final String[] FERRY = {"velmor", "ferry", "capsiz", "passen"};
+    /** Words of the sentence that tell which ferry. */
+    private static final String[] SHARED = {"velmor", "ferry"};
+
     private static final String[] TARIFFS = {"tariff", "steel", "import"};
 
     private int asked;
 
+    private double exclusion = 1;
+
     private Relation settle(double threshold, Map<Relation, Double> said, Claims earlier, Claims later) {
-        PairModel model = (one, other, apart) -> {
-            asked++;
-            return new PairModel.Links(said, Map.of(Kind.DENIAL, 1.0));
+        PairModel model = new PairModel() {
+            @Override
+            public Links link(String one, String other, Duration apart) {
+                asked++;
+                return new Links(said, Map.of(Kind.DENIAL, 1.0));
+            }
+
+            @Override
+            public double exclusion(String one, String other) {
+                return exclusion;
+            }
         };
         RuleComparator comparator = new RuleComparator(
                 EventCatalogue.shipped(),
@@ -36,11 +50,11 @@ class LearnedPairTest {
     }
 
     private static Claims sank() {
-        return claim("Harbour Gazette").event("sink").words("ferry").ofStory(FERRY);
+        return claim("Harbour Gazette").event("sink").words(SHARED).ofStory(FERRY);
     }
 
     private static Claims moored() {
-        return claim("Morning Wire").event("stay").words("quay").ofStory(FERRY);
+        return claim("Morning Wire").event("stay").words(SHARED).ofStory(FERRY);
     }
 
     @Test
@@ -55,6 +69,26 @@ class LearnedPairTest {
         Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
         assertThat(settle(0.5, said, sank(), moored().ofStory(TARIFFS))).isEqualTo(Relation.UNRELATED);
         assertThat(asked).isZero();
+    }
+
+    @Test
+    void shouldNotAskAboutSentencesThatShareOnlyCommonWords() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
+        Claims crew = claim("Morning Wire")
+                .event("stay")
+                .words("crew", "people", "year")
+                .ofStory(FERRY);
+        assertThat(settle(0.5, said, sank().words("people", "year"), crew)).isEqualTo(Relation.UNRELATED);
+        assertThat(asked).isZero();
+    }
+
+    @Test
+    void shouldAskForASecondOpinionOnAConflict() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 0.9, Relation.UNRELATED, 0.1);
+        exclusion = 0.2;
+        assertThat(settle(0.5, said, sank(), moored())).isEqualTo(Relation.UNRELATED);
+        exclusion = 0.5;
+        assertThat(settle(0.5, said, sank(), moored())).isEqualTo(Relation.CONTRADICTS);
     }
 
     @Test
@@ -78,7 +112,7 @@ class LearnedPairTest {
                         0.5,
                         said,
                         sank(),
-                        claim("Harbour Gazette").event("stay").ofStory(FERRY)))
+                        claim("Harbour Gazette").event("stay").words(SHARED).ofStory(FERRY)))
                 .isEqualTo(Relation.CORRECTS);
         assertThat(settle(0.5, said, sank(), moored())).isEqualTo(Relation.UNRELATED);
     }

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +54,8 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** @param more broker properties that go before the usual ones */
     public static EmbeddedKafka start(int port, Path data, Map<String, String> more) {
-        int clients = port == 0 ? freePort() : port;
-        Properties config = config(clients, freePort(), data);
+        int clients = port == 0 ? Ports.free() : port;
+        Properties config = config(clients, Ports.free(), data);
         config.putAll(more);
         format(data);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(config, false), Time.SYSTEM);
@@ -175,14 +173,6 @@ public final class EmbeddedKafka implements AutoCloseable {
             throw new IllegalStateException("interrupted while Kafka was starting", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("no answer", e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.counterclaim.app.kafka;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,18 +14,14 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.counterclaim.model.Article;
-import org.counterclaim.model.Claim;
 import org.counterclaim.serde.Topics;
-import org.counterclaim.topology.Limits;
-import org.counterclaim.topology.Pipeline;
-import org.counterclaim.topology.Toy;
 
 /** A broker, instances of the application and a load, each in a process or thread of its own, and what can be done to them. */
 final class Chaos implements AutoCloseable {
 
     private final Path folder;
     private final Random random;
-    private final int port = freePort();
+    private final int port = Ports.free();
     private final ChaosProcess broker;
 
     /** @param seed of the moments at which things happen */
@@ -72,8 +67,8 @@ final class Chaos implements AutoCloseable {
     }
 
     /** @param instances that are started before the load */
-    Outcome run(String name, List<Article> articles, int instances, Disturbance disturbance) throws Exception {
-        Run run = new Run(name.replaceAll("[^a-z0-9]+", "-"), articles);
+    Outcome run(String name, ChaosLoad load, int instances, Disturbance disturbance) throws Exception {
+        Run run = new Run(name.replaceAll("[^a-z0-9]+", "-"), load);
         long start = System.nanoTime();
         try (run) {
             for (int i = 0; i < instances; i++) {
@@ -85,14 +80,14 @@ final class Chaos implements AutoCloseable {
             run.awaitSent();
             List<String> wrong = run.differences();
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Outcome(
-                    name, articles.size(), KafkaContract.expected(articles).size(), seconds, run.recoveries, wrong);
+            return new Outcome(name, load.articles().size(), load.findings().size(), seconds, run.recoveries, wrong);
         }
     }
 
     /** One application with its load. */
     final class Run implements AutoCloseable {
         private final String name;
+        private final ChaosLoad load;
         private final List<Article> articles;
         private final Map<Integer, ChaosProcess> instances = new HashMap<>();
         private final List<Double> recoveries = new ArrayList<>();
@@ -102,9 +97,10 @@ final class Chaos implements AutoCloseable {
         private volatile int sent;
         private int broken;
 
-        Run(String name, List<Article> articles) {
+        Run(String name, ChaosLoad load) {
             this.name = name;
-            this.articles = articles;
+            this.load = load;
+            this.articles = load.articles();
             this.settings = settings(0);
             this.plain = new KafkaContract.Plain(settings);
             this.sender = new Thread(this::send, "load");
@@ -119,14 +115,15 @@ final class Chaos implements AutoCloseable {
         }
 
         void start(int instance) throws IOException {
-            instances.put(instance, ChaosProcess.instance(settings(instance)));
+            instances.put(instance, ChaosProcess.instance(settings(instance), load.words()));
         }
 
         /** Its tasks go to the others as soon as it ends. */
         void startUnnamed(int instance) throws IOException {
             instances.put(
                     instance,
-                    ChaosProcess.instance(ChaosProcess.settings("127.0.0.1:" + port, name, 3, state(instance), null)));
+                    ChaosProcess.instance(
+                            ChaosProcess.settings("127.0.0.1:" + port, name, 3, state(instance), null), load.words()));
         }
 
         void awaitReady() throws InterruptedException {
@@ -230,7 +227,7 @@ final class Chaos implements AutoCloseable {
         private List<String> differences() throws InterruptedException {
             Topics topics = settings.topology().topics();
             List<String> wrong = new ArrayList<>();
-            Map<String, String> expected = KafkaContract.expected(articles);
+            Map<String, String> expected = load.findings();
             Map<String, String> findings = plain.awaitDrained(topics);
             if (!findings.equals(expected)) {
                 wrong.add("findings: " + expected.size() + " expected, " + findings.size() + " there, missing "
@@ -248,7 +245,7 @@ final class Chaos implements AutoCloseable {
             if (letters != broken) {
                 wrong.add(letters + " dead letters for " + broken + " broken records");
             }
-            if (!standing(topics).equals(expectedClaims())) {
+            if (!standing(topics).equals(load.claims())) {
                 wrong.add("claims differ");
             }
             return wrong;
@@ -267,14 +264,6 @@ final class Chaos implements AutoCloseable {
                     ids.add(r.key());
                 }
             });
-            return ids;
-        }
-
-        private TreeSet<String> expectedClaims() {
-            Pipeline pipeline = new Pipeline(Toy.parts(), Limits.USUAL);
-            articles.forEach(pipeline::add);
-            TreeSet<String> ids = new TreeSet<>();
-            pipeline.claims().stream().map(Claim::id).forEach(ids::add);
             return ids;
         }
 
@@ -303,14 +292,6 @@ final class Chaos implements AutoCloseable {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.counterclaim.serde.Topics;
 import org.counterclaim.topology.Limits;
 import org.counterclaim.topology.TopologySettings;
-import org.counterclaim.topology.Toy;
 import org.jspecify.annotations.Nullable;
 
 /** A broker or an instance of the application in a process of its own, so that it can be killed. */
@@ -38,14 +37,15 @@ final class ChaosProcess implements AutoCloseable {
         return new ChaosProcess(List.of("broker", Integer.toString(port), data.toString()));
     }
 
-    static ChaosProcess instance(StreamsSettings settings) throws IOException {
+    static ChaosProcess instance(StreamsSettings settings, ChaosLoad.Words words) throws IOException {
         return new ChaosProcess(List.of(
                 "instance",
                 settings.bootstrapServers(),
                 settings.topology().applicationId(),
                 Integer.toString(settings.topology().partitions()),
                 settings.stateDir().toString(),
-                settings.instanceId() == null ? "" : settings.instanceId()));
+                settings.instanceId() == null ? "" : settings.instanceId(),
+                words.name()));
     }
 
     static StreamsSettings settings(
@@ -59,7 +59,7 @@ final class ChaosProcess implements AutoCloseable {
     private Process run() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -138,7 +138,7 @@ final class ChaosProcess implements AutoCloseable {
         }
         StreamsSettings settings = settings(
                 args[1], args[2], Integer.parseInt(args[3]), Path.of(args[4]), args[5].isEmpty() ? null : args[5]);
-        StreamsApp app = new StreamsApp(Toy.parts(), settings);
+        StreamsApp app = new StreamsApp(ChaosLoad.Words.valueOf(args[6]).parts(), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close));
         app.start();
         if (app.awaitReady(Duration.ofSeconds(230))) {

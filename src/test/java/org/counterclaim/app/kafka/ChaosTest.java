@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterclaim.app.kafka.Chaos.Outcome;
-import org.counterclaim.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,7 @@ class ChaosTest {
     @Test
     void shouldLoseNothingWhenProgramAndBrokerAreKilled(@TempDir Path folder) throws Exception {
         try (Chaos chaos = new Chaos(folder, SEED)) {
-            Outcome outcome = chaos.run("short", KafkaContract.articles(80), 1, run -> {
+            Outcome outcome = chaos.run("short", ChaosLoad.toy(80), 1, run -> {
                 run.at(0.3);
                 run.killInstance(0);
                 run.at(0.7);
@@ -37,18 +36,20 @@ class ChaosTest {
 
     /**
      * All of it, with a table: {@code mvn test -Dtest=ChaosTest -Dcounterclaim.chaos=true}, with
-     * {@code -Dcounterclaim.chaos.only=WORDS} those whose names hold the words.
+     * {@code -Dcounterclaim.chaos.only=WORDS} those whose names hold the words, with {@code -Dcounterclaim.chaos.file=FILE} on
+     * real articles, read by the models that ship.
      */
     @Test
     @EnabledIfSystemProperty(named = "counterclaim.chaos", matches = "true")
     void shouldEndAsAnUndisturbedRunWhateverHappens(@TempDir Path folder) throws Exception {
-        List<Article> articles = KafkaContract.articles(ARTICLES);
+        String file = System.getProperty("counterclaim.chaos.file");
+        ChaosLoad load = file == null ? ChaosLoad.toy(ARTICLES) : ChaosLoad.real(Path.of(file), ARTICLES);
         List<Outcome> outcomes = new ArrayList<>();
         try (Chaos chaos = new Chaos(folder, SEED)) {
             for (Map.Entry<String, Scenario> e : plan().entrySet()) {
                 if (e.getKey().contains(System.getProperty("counterclaim.chaos.only", ""))) {
                     Scenario s = e.getValue();
-                    outcomes.add(chaos.run(e.getKey(), articles, s.instances(), s.disturbance()));
+                    outcomes.add(chaos.run(e.getKey(), load, s.instances(), s.disturbance()));
                     System.out.println(outcomes.get(outcomes.size() - 1).row());
                 }
             }

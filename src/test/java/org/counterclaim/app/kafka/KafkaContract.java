@@ -205,6 +205,10 @@ interface KafkaContract {
     static Map<String, String> expected(List<Article> articles) {
         Pipeline pipeline = new Pipeline(Toy.parts(), Limits.USUAL);
         articles.forEach(pipeline::add);
+        return standing(pipeline);
+    }
+
+    static Map<String, String> standing(Pipeline pipeline) {
         Map<String, String> findings = new TreeMap<>();
         pipeline.contradictions().forEach(c -> put(findings, c));
         return findings;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.counterclaim.topology.Toy.article;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,9 +66,9 @@ class SecuredKafkaTest {
     static void start() throws Exception {
         keys = keyStore("broker.p12");
         wrongKeys = keyStore("other.p12");
-        int clients = freePort();
-        int controller = freePort();
-        inside = "127.0.0.1:" + freePort();
+        int clients = Ports.free();
+        int controller = Ports.free();
+        inside = "127.0.0.1:" + Ports.free();
         Map<String, String> secured = new HashMap<>();
         secured.put(
                 "listeners",
@@ -238,11 +237,5 @@ class SecuredKafkaTest {
         assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(keytool.exitValue()).as(said).isZero();
         return file;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,0 +1,37 @@
+package org.counterclaim.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.counterclaim.serde.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import picocli.CommandLine;
+
+/** That the benchmarks come to an end and measure something; how much they measure is for a quiet machine. */
+class BenchCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    @Timeout(240)
+    void shouldMeasureHowLongItTakesUntilReadyAfterAKill() {
+        JsonNode measured = bench("recovery", "--runs", "1", "--limit", "5", "--threads", "1");
+
+        assertThat(measured.path("recovery_s").path("median").asDouble()).isBetween(0.5, 120.0);
+    }
+
+    private JsonNode bench(String... arguments) {
+        String[] line = new String[arguments.length + 1];
+        line[0] = "bench";
+        System.arraycopy(arguments, 0, line, 1, arguments.length);
+        CommandLine shell = CommandLineShell.of();
+        shell.setOut(new PrintWriter(out));
+        shell.setErr(new PrintWriter(err));
+        assertThat(shell.execute(line)).as(err.toString()).isZero();
+        return Json.read(out.toString(), JsonNode.class);
+    }
+}

@@ -1,0 +1,15 @@
+package org.counterclaim.app;
+
+import org.counterclaim.topology.Parts;
+
+/** The steps as they ship, for tests of the stream that are not about the steps. */
+public final class ShippedParts {
+
+    private ShippedParts() {}
+
+    /** They go with the process. */
+    @SuppressWarnings("MustBeClosedChecker")
+    public static Parts get() {
+        return Wiring.shipped().parts();
+    }
+}
