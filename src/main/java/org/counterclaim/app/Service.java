@@ -17,6 +17,8 @@ final class Service implements AutoCloseable {
     /** Runs while Kafka hands out the tasks. */
     private final Thread warmUp;
 
+    private volatile boolean closing;
+
     private final @Nullable PageService page;
     private @Nullable FindingsReader reader;
 
@@ -30,9 +32,8 @@ final class Service implements AutoCloseable {
                 : new PageService(
                         configuration, settings.clients(), new StreamsHealth(streams), metrics::scrape, () -> wiring);
         metrics.watch(streams);
-        this.warmUp = new Thread(wiring::warmUp, "warm-up");
+        this.warmUp = new Thread(() -> wiring.warmUp(() -> closing || streams.isReady()), "warm-up");
         warmUp.setDaemon(true);
-        warmUp.start();
     }
 
     static StreamsSettings settings(Configuration c) {
@@ -59,6 +60,7 @@ final class Service implements AutoCloseable {
     /** @param listener is told of each finding; may be null */
     void start(FindingsReader.@Nullable Listener listener) throws InterruptedException {
         streams.start();
+        warmUp.start();
         if (page != null) {
             page.start();
         }
@@ -88,6 +90,7 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         if (reader != null) {
             reader.close();
         }

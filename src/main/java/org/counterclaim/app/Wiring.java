@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import org.counterclaim.claim.ClaimExtractor;
 import org.counterclaim.compare.EventKeys;
 import org.counterclaim.compare.Keys;
@@ -20,10 +21,6 @@ import org.counterclaim.ingest.Articles;
 import org.counterclaim.ingest.UnreadableArticleException;
 import org.counterclaim.learned.OnnxPairModel;
 import org.counterclaim.model.Article;
-import org.counterclaim.model.ArticleStatus;
-import org.counterclaim.model.Genre;
-import org.counterclaim.model.Outlet;
-import org.counterclaim.model.StatedOrigin;
 import org.counterclaim.text.OnnxReader;
 import org.counterclaim.topology.Limits;
 import org.counterclaim.topology.Observer;
@@ -79,34 +76,20 @@ final class Wiring implements AutoCloseable {
         return new EventKeys(EventCatalogue.shipped(), Actors.shipped(), Lexicon.shipped());
     }
 
-    /** Reads and compares two short articles, so that the first real ones do not wait for code that has never run. */
-    void warmUp() {
+    /**
+     * Reads and compares the samples until it is enough, so that the first real articles do not wait for code that has never
+     * run. Nothing is kept of them.
+     */
+    void warmUp(BooleanSupplier enough) {
         Pipeline pipeline = new Pipeline(parts, Limits.USUAL);
-        pipeline.add(
-                made(
-                        "warm-up-1",
-                        "The Harbour League won Sunday's vote in Kalder with 52 percent, the commission said."
-                                + " At least 12 people were hurt on Monday when a ferry ran aground, according to two officials."));
-        pipeline.add(made(
-                "warm-up-2",
-                "\"The Harbour League did not win this vote,\" Berta Holm told supporters on Monday."
-                        + " Mayor Ivo Brandt supports the planned bridge; he called its critics reckless."));
-    }
-
-    private static Article made(String id, String body) {
-        return new Article(
-                id,
-                1,
-                new Outlet(id + ".example", id),
-                null,
-                "",
-                body,
-                Instant.parse("2026-05-04T09:00:00Z"),
-                "en",
-                Genre.NEWS,
-                ArticleStatus.USABLE,
-                StatedOrigin.NONE,
-                null);
+        for (OwnForm sample : Samples.all()) {
+            if (enough.getAsBoolean()) {
+                return;
+            }
+            parts.reader()
+                    .read(sample.id(), sample.json(), sample.publishedAt())
+                    .forEach(pipeline::add);
+        }
     }
 
     Parts parts() {

@@ -86,6 +86,8 @@ public record StreamsSettings(
         p.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toAbsolutePath().toString());
         p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        // A start asks the brokers for one thing after the other, each of which is there a moment after the first try.
+        p.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, 20);
         p.put(StreamsConfig.METRICS_RECORDING_LEVEL_CONFIG, "INFO");
         p.put("enable.metrics.push", false);
 
@@ -94,6 +96,8 @@ public record StreamsSettings(
 
         p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+        // There is no global store; left unset, every start warns of it.
+        p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         p.put(DeadLetters.TOPIC, topology.topics().articlesDlq().name());
 
         // The group learns of a dead instance within this time; a restart of an instance that has a name is quicker
