@@ -28,8 +28,9 @@ import org.counterclaim.topology.Parts;
 import org.counterclaim.topology.Pipeline;
 
 /**
- * Writes pairs of sentences of real articles whose claims met in the program, pass the gates of the learned rule, but for the length of their articles, and were decided by
- * no other: the pairs that the model is asked about. Nearly none of them contradict each other. Lines of days between, earlier, later.
+ * Writes pairs of sentences of real articles of one story whose claims met in the program at no different time or place, and
+ * were decided by no rule: what the learned rule's first gates let through, in articles of any length. Nearly none of them
+ * contradict each other. Lines of days between, earlier, later.
  *
  * <pre>java -cp target/counterclaim.jar src/train/MetPairs.java ARTICLES.jsonl > met.tsv</pre>
  */
@@ -73,7 +74,7 @@ class MetPairs {
                     (key, value, receivedAt) -> List.of(), // articles are read below
                     new ClaimExtractor(reader, catalogue, actors),
                     new EventKeys(catalogue, actors, lexicon),
-                    RuleComparator.shipped(catalogue, actors));
+                    RuleComparator.ofRulesAlone(catalogue, actors));
             Pipeline pipeline = new Pipeline(parts.observedBy(writer), Limits.USUAL);
             for (String line : Files.readAllLines(Path.of(args[0]))) {
                 for (Article article : read(articles, line)) {

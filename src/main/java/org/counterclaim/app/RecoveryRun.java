@@ -71,6 +71,7 @@ final class RecoveryRun {
                         "COUNTERCLAIM_TOPIC_PARTITIONS",
                         Integer.toString(configuration.topics().partitions()));
         builder.environment().put("COUNTERCLAIM_TOPIC_REPLICATION", "1");
+        builder.environment().put("COUNTERCLAIM_THREADS", Integer.toString(configuration.threads()));
         builder.environment()
                 .put("COUNTERCLAIM_STATE_DIR", configuration.stateDir().toString());
         builder.environment()

@@ -22,7 +22,6 @@ final class Service implements AutoCloseable {
     private final @Nullable PageService page;
     private @Nullable FindingsReader reader;
 
-    /** Starts; the page is there before the topology is ready, so that its health can be asked. */
     Service(Wiring wiring, Configuration configuration) {
         this.metrics = new Metrics();
         this.settings = settings(configuration);
@@ -57,7 +56,11 @@ final class Service implements AutoCloseable {
                 c.kafka());
     }
 
-    /** @param listener is told of each finding; may be null */
+    /**
+     * Starts. The page is there before the topology is ready, so that its health can be asked.
+     *
+     * @param listener is told of each finding; may be null
+     */
     void start(FindingsReader.@Nullable Listener listener) throws InterruptedException {
         streams.start();
         warmUp.start();

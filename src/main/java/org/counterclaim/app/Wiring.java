@@ -56,6 +56,9 @@ final class Wiring implements AutoCloseable {
         Articles articles = new Articles();
         Configuration.LearnedPairs learned = configuration.learnedPairs();
         OnnxPairModel pairs = learned.used() ? OnnxPairModel.shipped() : null;
+        if (pairs != null) {
+            var unused = CompletableFuture.runAsync(pairs::load);
+        }
         RuleComparator comparator = new RuleComparator(
                 catalogue,
                 actors,
@@ -78,7 +81,7 @@ final class Wiring implements AutoCloseable {
 
     /**
      * Reads and compares the samples until it is enough, so that the first real articles do not wait for code that has never
-     * run. Nothing is kept of them.
+     * run. Nothing of them goes anywhere.
      */
     void warmUp(BooleanSupplier enough) {
         Pipeline pipeline = new Pipeline(parts, Limits.USUAL);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the learned model about a pair that the rules leave open, if both articles are short and tell one story, the two
- * sentences share telling words, and no slot speaks against one event. A conflict must be seen by two heads of the model that
+ * sentences share telling words, no slot speaks against one event, and neither claim is an aside of its sentence. A conflict must be seen by two heads of the model that
  * learned from different data; its score is the geometric mean of their probabilities.
  */
 public final class LearnedPair implements Rule {
@@ -25,6 +25,12 @@ public final class LearnedPair implements Rule {
     private static final double LIKELY = 0.4;
 
     private static final double FAIRLY_SURE = 0.5;
+    /** Of a correction, which one head sees alone. */
+    private static final double SURE = 0.9;
+
+    /** Least share of a sentence's characters that a claim's evidence covers if it is no aside. */
+    private static final double MAIN = 1.0 / 3;
+
     /** Characters of a body of some 150 words: a dispatch, the summary in a feed. */
     private static final int SHORT = 1_000;
     /**
@@ -66,7 +72,7 @@ public final class LearnedPair implements Rule {
                 best(peaceful(pair, answer.links().relations()));
         Relation best = likeliest.getKey();
         double score = likeliest.getValue();
-        if (best == Relation.UNRELATED || score < (best.isFinding() ? threshold : LIKELY)) {
+        if (best == Relation.UNRELATED || score < (best.isFinding() ? SURE : LIKELY)) {
             return Optional.empty();
         }
         boolean copied = best == Relation.CORROBORATES && pair.hasOneOrigin();
@@ -96,10 +102,12 @@ public final class LearnedPair implements Rule {
     private Answer answer(Pair pair) {
         String earlier = pair.first().claim().sentence();
         String later = pair.second().claim().sentence();
-        String key = earlier + '\n' + later;
+        Duration apart = EventMatch.apart(pair.first(), pair.second());
+        // To the hour: what is said of a pair must not depend on which pair with the same words was asked about before.
+        String key = apart.toHours() + "\n" + earlier + '\n' + later;
         Answer seen = recent.get(key);
         if (seen == null) {
-            seen = ask(earlier, later, EventMatch.apart(pair.first(), pair.second()));
+            seen = ask(earlier, later, apart);
             recent.put(key, seen);
         }
         return seen;
@@ -150,7 +158,7 @@ public final class LearnedPair implements Rule {
                 .orElseThrow();
     }
 
-    static boolean passesGates(Pair pair) {
+    private static boolean passesGates(Pair pair) {
         EventMatch m = pair.match();
         return !pair.sameArticle()
                 && m.time() != Agreement.DIFFERENT
@@ -163,9 +171,10 @@ public final class LearnedPair implements Rule {
                 && shared(pair.first().claim().sentence(), pair.second().claim().sentence()) >= TELLING;
     }
 
-    /** The model judges whole sentences, so what it says holds for what a sentence mainly tells, not for each aside in it. */
+    /** The model judges whole sentences, so what it says does not hold for each aside in them. */
     private static boolean isMain(Mention m) {
-        return m.claim().evidence().exact().length() * 3 >= m.claim().sentence().length();
+        return m.claim().evidence().exact().length()
+                >= MAIN * m.claim().sentence().length();
     }
 
     private static double shared(String one, String other) {

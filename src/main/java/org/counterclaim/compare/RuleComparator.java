@@ -51,7 +51,7 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
     }
 
     /** With the rules and tables that ship, and without a learned model. */
-    public static RuleComparator shipped(EventCatalogue catalogue, Actors actors) {
+    public static RuleComparator ofRulesAlone(EventCatalogue catalogue, Actors actors) {
         return new RuleComparator(catalogue, actors, Lexicon.shipped(), Tolerance.DEFAULT, Rules.shipped(), null);
     }
 

@@ -63,6 +63,11 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
         return new OnnxPairModel(threads);
     }
 
+    /** Loads the weights, unless they are there, so that the first pair does not wait for it. */
+    public void load() {
+        var unused = session();
+    }
+
     @Override
     public Links link(String earlier, String later, Duration apart) {
         Input input = new Input(earlier, Gap.of(apart).before(later));

@@ -1,6 +1,6 @@
 /**
- * The learned pair model behind {@link org.counterclaim.compare.PairModel}. Knows the model, compare and text; nothing
- * that decides depends on it.
+ * The learned pair model behind {@link org.counterclaim.compare.PairModel}. Knows the model, compare and text; what
+ * decides knows that interface only.
  */
 @NullMarked
 package org.counterclaim.learned;

@@ -51,7 +51,7 @@ export async function show(view, go, id) {
         section('Checks it passed', bullets(f.passedChecks.map(check))),
         section('How it was found', h('dl', { class: 'facts' },
           h('dt', null, 'Rule'), h('dd', null, words(f.rule)),
-          h('dt', null, 'Score'), h('dd', null, f.score.toFixed(2), h('span', { class: 'soft' }, ' how sure the rule is; nothing about who is right')),
+          h('dt', null, 'Score'), h('dd', null, f.score.toFixed(2), h('span', { class: 'soft' }, ' how sure the rule or model is; nothing about who is right')),
           h('dt', null, 'Event'), h('dd', null, detail.dossier ? h('a', { href: '/dossiers/' + detail.dossier }, 'All positions on it') : 'No dossier yet'),
           h('dt', null, 'Id'), h('dd', null, h('a', { href: '/api/findings/' + encodeURIComponent(f.id) }, f.id))))),
       desk(f, note),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import picocli.CommandLine;
 
-/** That the benchmarks come to an end and measure something; how much they measure is for a quiet machine. */
+/** That a benchmark comes to an end and measures something; how much is for a quiet machine. */
 class BenchCommandTest {
 
     private final StringWriter out = new StringWriter();

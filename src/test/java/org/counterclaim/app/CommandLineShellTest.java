@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.counterclaim.app.kafka.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +58,8 @@ class CommandLineShellTest {
     @ParameterizedTest
     @ValueSource(strings = {"watch", "ingest", "serve", "replay"})
     @Timeout(60)
-    void shouldFailWithOneLineWhereThereIsNoKafka(String command) throws IOException {
-        int nobody;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            nobody = socket.getLocalPort();
-        }
+    void shouldFailWithOneLineWhereThereIsNoKafka(String command) {
+        int nobody = Ports.free();
         List<String> more = Map.of(
                         "ingest", List.of("README.md"), "serve", List.of("--port", "0"), "replay", List.of("--yes"))
                 .getOrDefault(command, List.of());

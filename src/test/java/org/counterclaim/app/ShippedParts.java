@@ -8,8 +8,7 @@ public final class ShippedParts {
     private ShippedParts() {}
 
     /** They go with the process. */
-    @SuppressWarnings("MustBeClosedChecker")
-    public static Parts get() {
+    public static Parts load() {
         return Wiring.shipped().parts();
     }
 }

@@ -37,7 +37,7 @@ class TopicReadingTest {
 
     @BeforeAll
     static void read() throws Exception {
-        pipeline = new Pipeline(Wiring.shipped().parts(), Limits.USUAL);
+        pipeline = new Pipeline(ShippedParts.load(), Limits.USUAL);
         List<OwnForm> articles = new ArrayList<>(Samples.all());
         articles.add(endless());
         for (OwnForm article : articles) {

@@ -46,6 +46,7 @@ final class Claims {
     private @Nullable String article;
     private List<String> story = List.of();
     private int bodyLength = 300;
+    private String rest = "";
 
     private Claims(String outlet) {
         this.outlet = new Outlet(Ids.slug(outlet) + ".example", outlet);
@@ -143,6 +144,12 @@ final class Claims {
         return this;
     }
 
+    /** What its sentence holds beside the claim. */
+    Claims followedBy(String words) {
+        rest = words;
+        return this;
+    }
+
     Claim build() {
         String text = attribution + ": " + String.join(" ", content)
                 + (factuality.polarity() == Factuality.Polarity.NEGATIVE ? " not so" : "");
@@ -158,7 +165,7 @@ final class Claims {
                         factuality,
                         List.of(factuality),
                         Evidence.of(Evidence.Part.BODY, text, Ids.hash(text), new Span(0, text.length())),
-                        text,
+                        text + rest,
                         publishedAt,
                         Genre.NEWS,
                         new Origin(articleId, outlet.name()))

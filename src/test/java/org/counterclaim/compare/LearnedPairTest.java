@@ -25,6 +25,12 @@ class LearnedPairTest {
     private double exclusion = 1;
 
     private Relation settle(double threshold, Map<Relation, Double> said, Claims earlier, Claims later) {
+        return comparator(threshold, said)
+                .compare(earlier.build(), later.build())
+                .relation();
+    }
+
+    private RuleComparator comparator(double threshold, Map<Relation, Double> said) {
         PairModel model = new PairModel() {
             @Override
             public Links link(String one, String other, Duration apart) {
@@ -37,16 +43,13 @@ class LearnedPairTest {
                 return exclusion;
             }
         };
-        RuleComparator comparator = new RuleComparator(
+        return new RuleComparator(
                 EventCatalogue.shipped(),
                 new NoActors(),
                 Lexicon.shipped(),
                 Tolerance.DEFAULT,
                 Rules.shipped(),
                 new LearnedPair(model, threshold));
-        Claim one = earlier.build();
-        Claim other = later.build();
-        return comparator.compare(one, other).relation();
     }
 
     private static Claims sank() {
@@ -80,6 +83,29 @@ class LearnedPairTest {
                 .ofStory(FERRY);
         assertThat(settle(0.5, said, sank().words("people", "year"), crew)).isEqualTo(Relation.UNRELATED);
         assertThat(asked).isZero();
+    }
+
+    @Test
+    void shouldNotTakeWhatASentenceSaysForAnAsideInIt() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
+        assertThat(settle(0.5, said, sank(), moored().followedBy(", more".repeat(5))))
+                .isEqualTo(Relation.CONTRADICTS);
+        assertThat(settle(0.5, said, sank(), moored().followedBy(", and so on".repeat(20))))
+                .isEqualTo(Relation.UNRELATED);
+    }
+
+    @Test
+    void shouldAskAgainAboutTheSameWordsAtAnotherTime() {
+        Map<Relation, Double> said = Map.of(Relation.UNRELATED, 1.0);
+        Claim first = sank().build();
+        Claim soon = moored().publishedAt("2024-11-11T13:00:00Z").build();
+        Claim late = moored().publishedAt("2024-11-14T13:00:00Z").build();
+        RuleComparator comparator = comparator(0.5, said);
+        comparator.compare(first, soon);
+        comparator.compare(first, soon);
+        assertThat(asked).isEqualTo(1);
+        comparator.compare(first, late);
+        assertThat(asked).isEqualTo(2);
     }
 
     @Test

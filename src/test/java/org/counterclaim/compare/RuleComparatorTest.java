@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleComparatorTest {
 
-    private final RuleComparator comparator = RuleComparator.shipped(EventCatalogue.shipped(), new NoActors());
+    private final RuleComparator comparator = RuleComparator.ofRulesAlone(EventCatalogue.shipped(), new NoActors());
     private final EventKeys keys = new EventKeys(EventCatalogue.shipped(), new NoActors(), Lexicon.shipped());
 
     private Verdict compare(Claims left, Claims right) {

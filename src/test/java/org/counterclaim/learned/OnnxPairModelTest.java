@@ -41,6 +41,17 @@ class OnnxPairModelTest {
         assertThat(off.getAverage()).isLessThan(0.03);
     }
 
+    @Test
+    void shouldTellWhatTheWordsOfTwoSentencesRuleOut() {
+        String docked = "The ferry Velmor docked in Brenz on Monday evening.";
+        String never = "The ferry Velmor did not dock in Brenz on Monday evening.";
+        assertThat(MODEL.exclusion(docked, never))
+                .isGreaterThan(0.8)
+                .isCloseTo(MODEL.exclusion(never, docked), within(1e-6));
+        assertThat(MODEL.exclusion(docked, "Sales of umbrellas rose in the spring."))
+                .isLessThan(0.5);
+    }
+
     private static double[] probabilities(String head, String text, String claim) {
         switch (head) {
             case "relation" -> {

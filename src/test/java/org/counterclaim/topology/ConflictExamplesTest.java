@@ -67,7 +67,7 @@ class ConflictExamplesTest {
                 (key, value, receivedAt) -> List.of(),
                 new ClaimExtractor(reader, catalogue, actors),
                 new EventKeys(catalogue, actors, Lexicon.shipped()),
-                RuleComparator.shipped(catalogue, actors));
+                RuleComparator.ofRulesAlone(catalogue, actors));
     }
 
     @AfterAll

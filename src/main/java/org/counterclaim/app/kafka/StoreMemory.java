@@ -39,7 +39,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
             table.setPinTopLevelIndexAndFilter(true);
             options.setWriteBufferManager(writeBuffers);
             options.setTableFormatConfig(table);
-            // Rows are JSON that repeats itself: a fourth of the disk for little time.
+            // Rows are JSON that repeats itself: compressed, they take a fraction of the disk.
             options.setCompressionType(CompressionType.LZ4_COMPRESSION);
         }
     }

@@ -67,9 +67,14 @@ public final class StreamsApp implements AutoCloseable {
 
     /** Whether it is at work: running, with its tasks assigned and restored. An instance may have none if others do. */
     public boolean isReady() {
-        if (streams.state() != KafkaStreams.State.RUNNING) {
-            return false;
+        try {
+            return streams.state() == KafkaStreams.State.RUNNING && hasTasks();
+        } catch (IllegalStateException e) {
+            return false; // it was closed in between
         }
+    }
+
+    private boolean hasTasks() {
         for (ThreadMetadata thread : streams.metadataForLocalThreads()) {
             if (!thread.activeTasks().isEmpty()) {
                 return true;

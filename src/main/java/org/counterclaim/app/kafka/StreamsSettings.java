@@ -86,7 +86,8 @@ public record StreamsSettings(
         p.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toAbsolutePath().toString());
         p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
-        // A start asks the brokers for one thing after the other, each of which is there a moment after the first try.
+        // A start asks the brokers for one thing after the other, each there a moment after the first try. What goes on
+        // failing is tried less and less often, at last once a second.
         p.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, 20);
         p.put(StreamsConfig.METRICS_RECORDING_LEVEL_CONFIG, "INFO");
         p.put("enable.metrics.push", false);

@@ -19,18 +19,38 @@ final class Complements {
                 signature(s, above, t, finding);
             }
         } else if (t.relation().equals("pcomp")) {
-            boolean ofNoun = s.head(above.index()).filter(Token::isNoun).isPresent();
-            if (above.lemma().equals("without")) {
-                finding.negative = !finding.negative;
-            } else if (ofNoun
-                    && Set.of("of", "for", "toward", "towards", "against").contains(above.lemma())) {
-                finding.limit(Certainty.PROBABLE); // "the idea of selling": nothing is told of whether they will
-            } else if (above.lemma().equals("from")) {
-                s.head(above.index()).filter(Token::isVerb).ifPresent(verb -> signature(s, verb, t, finding));
-            }
+            gerund(s, t, above, finding);
         } else if (t.relation().equals("xcomp") || t.relation().equals("ccomp")) {
             finding.aimed(); // "able to", "ready to"
         }
+    }
+
+    private void gerund(Sentence s, Token t, Token preposition, Finding finding) {
+        Optional<Token> verb = governor(s, preposition);
+        Optional<String> signature = verb.flatMap(v -> signatures.value(v.lemma() + " " + preposition.lemma()));
+        boolean ofNoun = s.head(preposition.index()).filter(Token::isNoun).isPresent();
+        if (verb.isPresent() && signature.isPresent()) {
+            boolean negated = isNegated(s, verb.get());
+            apply(signature.get(), negated, finding);
+            if (negated && ofNoun) {
+                finding.negative = !finding.negative; // the climb passes by the object and does not meet the negation
+            }
+        } else if (preposition.lemma().equals("without")) {
+            finding.negative = !finding.negative;
+        } else if (ofNoun && Set.of("of", "for", "toward", "towards", "against").contains(preposition.lemma())) {
+            finding.limit(Certainty.PROBABLE); // "the idea of selling": nothing is told of whether they will
+        } else if (preposition.lemma().equals("from")) {
+            s.head(preposition.index()).filter(Token::isVerb).ifPresent(v -> signature(s, v, t, finding));
+        }
+    }
+
+    /** The verb that a preposition belongs to, also where the parser hangs it on the verb's object: "cleared the coach of". */
+    private static Optional<Token> governor(Sentence s, Token preposition) {
+        Optional<Token> head = s.head(preposition.index());
+        return head.filter(h -> h.isNoun() && h.relation().equals("dobj"))
+                .flatMap(h -> s.head(h.index()))
+                .or(() -> head)
+                .filter(Token::isVerb);
     }
 
     private void signature(Sentence s, Token verb, Token complement, Finding finding) {
@@ -59,9 +79,16 @@ final class Complements {
             }
             return;
         }
-        boolean verbNegated = s.children(verb.index()).stream()
+        apply(signature.get(), isNegated(s, verb), finding);
+    }
+
+    private static boolean isNegated(Sentence s, Token verb) {
+        return s.children(verb.index()).stream()
                 .anyMatch(c -> c.relation().equals("neg") || c.lemma().equals("never"));
-        char sign = signature.get().charAt(verbNegated ? 1 : 0);
+    }
+
+    private static void apply(String signature, boolean verbNegated, Finding finding) {
+        char sign = signature.charAt(verbNegated ? 1 : 0);
         switch (sign) {
             case 'o' -> finding.aimed();
             case 'p' -> finding.limit(Certainty.PROBABLE);

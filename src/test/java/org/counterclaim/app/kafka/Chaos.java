@@ -107,7 +107,13 @@ final class Chaos implements AutoCloseable {
         }
 
         private StreamsSettings settings(int instance) {
-            return ChaosProcess.settings("127.0.0.1:" + port, name, 3, state(instance), "i" + instance);
+            return ChaosProcess.settings(
+                    "127.0.0.1:" + port,
+                    name,
+                    3,
+                    state(instance),
+                    "i" + instance,
+                    load.language().limits());
         }
 
         private Path state(int instance) {
@@ -115,7 +121,7 @@ final class Chaos implements AutoCloseable {
         }
 
         void start(int instance) throws IOException {
-            instances.put(instance, ChaosProcess.instance(settings(instance), load.words()));
+            instances.put(instance, ChaosProcess.instance(settings(instance), load.language()));
         }
 
         /** Its tasks go to the others as soon as it ends. */
@@ -123,7 +129,14 @@ final class Chaos implements AutoCloseable {
             instances.put(
                     instance,
                     ChaosProcess.instance(
-                            ChaosProcess.settings("127.0.0.1:" + port, name, 3, state(instance), null), load.words()));
+                            ChaosProcess.settings(
+                                    "127.0.0.1:" + port,
+                                    name,
+                                    3,
+                                    state(instance),
+                                    null,
+                                    load.language().limits()),
+                            load.language()));
         }
 
         void awaitReady() throws InterruptedException {

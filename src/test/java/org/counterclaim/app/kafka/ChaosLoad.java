@@ -1,6 +1,9 @@
 package org.counterclaim.app.kafka;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,39 +24,44 @@ import org.counterclaim.topology.Toy;
 /**
  * What is sent while things break, and what must come of it.
  *
- * @param words how its articles are read
+ * @param language how its articles are read
  * @param findings that stand in the end, by id
  * @param claims ids of those that stand in the end
  */
-record ChaosLoad(Words words, List<Article> articles, Map<String, String> findings, TreeSet<String> claims) {
+record ChaosLoad(Language language, List<Article> articles, Map<String, String> findings, TreeSet<String> claims) {
 
-    /** In what the articles are written. */
-    enum Words {
+    /** What the articles are written in. */
+    enum Language {
         /** A language small enough for tests of the stream. */
         TOY,
         /** English, read by the models that ship. */
         REAL;
+
+        /** Reading real articles in a JVM that was started a moment ago takes its time, which is no fault. */
+        Limits limits() {
+            return this == TOY ? Limits.USUAL : Limits.USUAL.withArticleTime(Duration.ofSeconds(50));
+        }
 
         Parts parts() {
             Parts toy = Toy.parts();
             if (this == TOY) {
                 return toy;
             }
-            Parts shipped = ShippedParts.get();
+            Parts shipped = ShippedParts.load();
             // What is broken is how the toy says it, so that both loads have the same dead letters.
             return new Parts(toy.reader(), shipped.extractor(), shipped.keys(), shipped.comparator());
         }
     }
 
     static ChaosLoad toy(int articles) {
-        return of(Words.TOY, KafkaContract.articles(articles));
+        return of(Language.TOY, KafkaContract.articles(articles));
     }
 
     /** @param file of articles in any form that {@code ingest} takes */
     static ChaosLoad real(Path file, int articles) {
         try (Stream<Reading> readings = ArticleSource.open(List.of(file.toString()), ReadOptions.at(Instant.now()))) {
             return of(
-                    Words.REAL,
+                    Language.REAL,
                     readings.map(Reading::article)
                             .filter(Objects::nonNull)
                             .limit(articles)
@@ -61,11 +69,12 @@ record ChaosLoad(Words words, List<Article> articles, Map<String, String> findin
         }
     }
 
-    private static ChaosLoad of(Words words, List<Article> articles) {
-        Pipeline pipeline = new Pipeline(words.parts(), Limits.USUAL);
+    private static ChaosLoad of(Language language, List<Article> articles) {
+        assertThat(articles).as("articles to send").isNotEmpty();
+        Pipeline pipeline = new Pipeline(language.parts(), Limits.USUAL);
         articles.forEach(pipeline::add);
         TreeSet<String> claims = new TreeSet<>();
         pipeline.claims().stream().map(Claim::id).forEach(claims::add);
-        return new ChaosLoad(words, articles, KafkaContract.standing(pipeline), claims);
+        return new ChaosLoad(language, articles, KafkaContract.standing(pipeline), claims);
     }
 }

@@ -37,7 +37,7 @@ final class ChaosProcess implements AutoCloseable {
         return new ChaosProcess(List.of("broker", Integer.toString(port), data.toString()));
     }
 
-    static ChaosProcess instance(StreamsSettings settings, ChaosLoad.Words words) throws IOException {
+    static ChaosProcess instance(StreamsSettings settings, ChaosLoad.Language language) throws IOException {
         return new ChaosProcess(List.of(
                 "instance",
                 settings.bootstrapServers(),
@@ -45,13 +45,18 @@ final class ChaosProcess implements AutoCloseable {
                 Integer.toString(settings.topology().partitions()),
                 settings.stateDir().toString(),
                 settings.instanceId() == null ? "" : settings.instanceId(),
-                words.name()));
+                language.name()));
     }
 
     static StreamsSettings settings(
-            String bootstrap, String application, int partitions, Path stateDir, @Nullable String instanceId) {
+            String bootstrap,
+            String application,
+            int partitions,
+            Path stateDir,
+            @Nullable String instanceId,
+            Limits limits) {
         TopologySettings topology =
-                new TopologySettings(application, Topics.withPrefix(application + "."), partitions, Limits.USUAL);
+                new TopologySettings(application, Topics.withPrefix(application + "."), partitions, limits);
         return new StreamsSettings(
                 topology, bootstrap, stateDir, 1, 0, (short) 1, instanceId, 32L * 1024 * 1024, Map.of());
     }
@@ -136,9 +141,15 @@ final class ChaosProcess implements AutoCloseable {
             broker.awaitEnd();
             return;
         }
+        ChaosLoad.Language language = ChaosLoad.Language.valueOf(args[6]);
         StreamsSettings settings = settings(
-                args[1], args[2], Integer.parseInt(args[3]), Path.of(args[4]), args[5].isEmpty() ? null : args[5]);
-        StreamsApp app = new StreamsApp(ChaosLoad.Words.valueOf(args[6]).parts(), settings);
+                args[1],
+                args[2],
+                Integer.parseInt(args[3]),
+                Path.of(args[4]),
+                args[5].isEmpty() ? null : args[5],
+                language.limits());
+        StreamsApp app = new StreamsApp(language.parts(), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close));
         app.start();
         if (app.awaitReady(Duration.ofSeconds(230))) {
