@@ -27,9 +27,20 @@ async function ask(path, options) {
   return read(answer);
 }
 
+// What the first view asks for belongs to the loading of the page: who waits for that, to print it or to take a picture of it,
+// gets the view with what is in it. A browser's load waits for preloads, not for fetches.
+function withLoad(address) {
+  if (document.readyState === 'complete') return;
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address });
+  document.head.append(link);
+}
+
 export function get(path, query, signal) {
   const asked = query && query.toString();
-  return ask('/api/' + path + (asked ? '?' + asked : ''), { signal });
+  const address = '/api/' + path + (asked ? '?' + asked : '');
+  withLoad(address);
+  return ask(address, { signal });
 }
 
 export function post(path, body) {
