@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the learned model about a pair that the rules leave open, if both articles are short and tell one story, the two
- * sentences share telling words, no slot speaks against one event, and neither claim is an aside of its sentence. A conflict must be seen by two heads of the model that
- * learned from different data; its score is the geometric mean of their probabilities.
+ * sentences share telling words, no slot speaks against one event, and neither claim is an aside of its sentence. A conflict
+ * must be seen by two heads of the model that learned from different data; its score is the geometric mean of their
+ * probabilities.
  */
 public final class LearnedPair implements Rule {
 
