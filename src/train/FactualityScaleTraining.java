@@ -31,7 +31,7 @@ class FactualityScaleTraining {
     public static void main(String[] args) throws IOException {
         Path data = Path.of(args[0]);
         List<Row> rows = new ArrayList<>();
-        for (String set : List.of("uw", "meantime")) {
+        for (String set : args[2].split(",")) {
             rows.addAll(read(data.resolve(set + "_train.jsonl")));
         }
         double best = Double.MAX_VALUE;

@@ -1,5 +1,7 @@
 package org.counterclaim.app;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +14,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.counterclaim.app.kafka.StreamsApp;
 import org.counterclaim.app.kafka.StreamsSettings;
 
-/** What an article costs while few claims are known, and while many are: everything but the model's time. */
+/**
+ * What an article costs while few claims are known, and while many are: everything but the model's time. Counted is the time of
+ * the processor, of the broker in this process too, so that other programs on the machine do not change the result.
+ */
 final class GrowthRun {
 
     private static final Duration LONGEST = Duration.ofHours(3);
+    private static final int MEASURED = 400;
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final ToldAgain told;
     private final Configuration configuration;
@@ -25,10 +33,18 @@ final class GrowthRun {
         this.configuration = configuration;
     }
 
-    /** Milliseconds an article, with few claims known and with many. */
-    record Result(double few, double many) {
+    /**
+     * What one article cost.
+     *
+     * @param wall milliseconds by the clock
+     * @param processor milliseconds of all processors together
+     */
+    record Cost(double wall, double processor) {}
+
+    /** With few claims known and with many. */
+    record Result(Cost few, Cost many) {
         double ratio() {
-            return many / few;
+            return many.processor() / few.processor();
         }
     }
 
@@ -45,7 +61,7 @@ final class GrowthRun {
             }
             try (Feeder feeder = new Feeder(settings, bar)) {
                 feeder.feedUntil(few);
-                double first = feeder.measure();
+                Cost first = feeder.measure();
                 feeder.feedUntil(many);
                 return new Result(first, feeder.measure());
             }
@@ -77,15 +93,18 @@ final class GrowthRun {
             await();
         }
 
-        /** Some rounds of all articles, in milliseconds an article. */
-        double measure() throws InterruptedException {
+        /** Some rounds of all articles. */
+        Cost measure() throws InterruptedException {
             long before = sent;
             long start = System.nanoTime();
-            while (sent - before < 400) {
+            long processor = PROCESS.getProcessCpuTime();
+            while (sent - before < MEASURED) {
                 tell();
             }
             await();
-            return (System.nanoTime() - start) / 1e6 / (sent - before);
+            double perArticle = 1e6 * (sent - before);
+            return new Cost(
+                    (System.nanoTime() - start) / perArticle, (PROCESS.getProcessCpuTime() - processor) / perArticle);
         }
 
         private void tell() {

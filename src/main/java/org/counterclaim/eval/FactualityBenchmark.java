@@ -23,15 +23,13 @@ import org.counterclaim.topology.Parts;
 /**
  * Event factuality on a scale from -3 (certainly not) to +3 (certainly), as in the unified sets of Stanovsky et al. (2017).
  * Scored is what a claim at the event's word would carry, the factuality that its holder gives it, put on the scale by {@link
- * FactualityScale}. Of the sets in the folder those are scored that name the event's word.
+ * FactualityScale} of the set. Of the sets in the folder those are scored that name the event's word.
  */
 final class FactualityBenchmark implements Benchmark {
 
     private static final List<String> SETS =
             List.of("uw", "meantime", "uds_ih2", "commitmentbank", "rp", "megaveridicality2");
     private static final List<String> CLASSES = List.of("negative", "open", "positive");
-
-    private final FactualityScale scale = FactualityScale.shipped();
 
     @Override
     public String name() {
@@ -59,14 +57,15 @@ final class FactualityBenchmark implements Benchmark {
         List<String> failures = new ArrayList<>();
         try (TextSteps steps = new TextSteps()) {
             for (Map.Entry<String, List<Row>> set : sets.entrySet()) {
-                metrics.put(set.getKey(), score(steps, set.getValue(), failures, progress));
+                metrics.put(set.getKey(), score(set.getKey(), set.getValue(), steps, failures, progress));
             }
         }
         return new Outcome(metrics, failures);
     }
 
-    private Map<String, Object> score(TextSteps steps, List<Row> rows, List<String> failures, Progress progress)
-            throws IOException {
+    private static Map<String, Object> score(
+            String set, List<Row> rows, TextSteps steps, List<String> failures, Progress progress) throws IOException {
+        FactualityScale scale = FactualityScale.shipped(set);
         Correlation correlation = new Correlation();
         Confusion confusion = new Confusion(CLASSES);
         EventFactuality events = new EventFactuality(steps);

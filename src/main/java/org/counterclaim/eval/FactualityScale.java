@@ -7,13 +7,15 @@ import java.util.Set;
 import org.counterclaim.text.Resources;
 
 /**
- * Where people put an event on the scale from -3 to 3, given the class that we give it and the form of its word. Fitted on the
- * train parts of the sets; only the benchmark uses it, no claim does.
+ * Where people put an event on the scale from -3 to 3, given the class that we give it and the form of its word. Each set asked
+ * its annotators in its own way, so UW and MEANTIME have a scale each, fitted on their train parts, and all others one fitted
+ * on both. Only the benchmark uses it, no claim does.
  */
 final class FactualityScale {
 
     private static final double UNIT = 0.01;
     private static final double MOST = 3;
+    private static final Set<String> OWN = Set.of("uw", "meantime");
 
     private final Map<String, Integer> weights;
 
@@ -21,8 +23,10 @@ final class FactualityScale {
         this.weights = weights;
     }
 
-    static FactualityScale shipped() {
-        return of(Resources.list(FactualityScale.class, "factuality-scale.tsv"));
+    /** @param set name of a set of the benchmark */
+    static FactualityScale shipped(String set) {
+        String own = OWN.contains(set) ? "." + set : "";
+        return of(Resources.list(FactualityScale.class, "factuality-scale" + own + ".tsv"));
     }
 
     /** @param lines feature of {@link EventForm}, then what it adds, in hundredths, parted by a tab */

@@ -62,7 +62,7 @@ class ClaimExamplesTest {
                 new Outlet("test-gazette.example", "Test Gazette"),
                 null,
                 "",
-                f[0],
+                f[0].replace(" ¶ ", "\n\n"),
                 Instant.parse("2026-03-02T09:00:00Z"),
                 "en",
                 Genre.NEWS,

@@ -47,11 +47,11 @@ public final class Attributions {
     public static Attributions read(Document document, Entities entities) {
         CueLexicon cues = new CueLexicon();
         ReportFinder finder = new ReportFinder(document, entities, cues);
-        HeadlineReports headlines = new HeadlineReports(document, entities);
+        ColonReports colons = new ColonReports(document, entities);
         List<Draft> drafts = new ArrayList<>();
         for (Passage passage : document.passages()) {
             drafts.addAll(finder.find(passage));
-            drafts.addAll(headlines.find(passage));
+            drafts.addAll(colons.find(passage));
         }
         new QuoteSpeakers(document, new Quotes(document)).assign(drafts);
         List<Report> reports =
