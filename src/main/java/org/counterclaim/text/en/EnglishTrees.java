@@ -21,6 +21,7 @@ final class EnglishTrees {
             Set.of("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT");
     private static final Set<String> TELLING = Set.of("tell", "assure", "inform", "remind", "notify", "warn");
 
+    private final TrailingSpeaker trailing = new TrailingSpeaker();
     private final WordList cues = WordList.load("en", "cues");
     private final WordList documents = WordList.load("en", "document-sources");
     private final WordList speakers = WordList.load("en", "speaker-nouns");
@@ -37,9 +38,14 @@ final class EnglishTrees {
         if (t.form().equalsIgnoreCase("according")) {
             return source(s, t);
         }
-        if (!t.isVerb() || t.head() < 0) {
+        if (!t.isVerb()) {
             return s;
         }
+        Sentence told = trailing.mended(s, t);
+        return t.head() < 0 ? told : hungHigher(told, told.token(t.index()));
+    }
+
+    private Sentence hungHigher(Sentence s, Token t) {
         return switch (t.relation()) {
             case "conj" -> partner(s, t);
             case "advcl" -> participle(s, t);
@@ -54,11 +60,11 @@ final class EnglishTrees {
         Optional<Token> denial = t.head() < t.index() ? denialAbove(s, t.head()) : Optional.empty();
         int first = s.subtree(t.index()).get(0).index();
         if (first > 0 && s.token(first - 1).lemma().equals("nor") && hasSubject(s, t)) {
-            return hung(s, first - 1, t.index(), "cc"); // "nor did she sell it": it negates this verb
+            return Trees.hung(s, first - 1, t.index(), "cc"); // "nor did she sell it": it negates this verb
         }
         Optional<Token> denied = deniedBy(s, s.token(t.head()));
         if (denied.isPresent() && t.head() < t.index() && isGerund(s, t)) {
-            return hung(s, t.index(), denied.get().index(), "conj");
+            return Trees.hung(s, t.index(), denied.get().index(), "conj");
         }
         if (denial.isEmpty()
                 || hasSubject(s, t)
@@ -66,7 +72,7 @@ final class EnglishTrees {
                 || !Set.of("and", "but").contains(s.token(first - 1).lemma())) {
             return s;
         }
-        boolean comma = isComma(s, first - 2);
+        boolean comma = Trees.isComma(s, first - 2);
         boolean says = cues.value(t.lemma()).filter("assert"::equals).isPresent()
                 && s.child(t.index(), "ccomp").isPresent();
         // Where only the verb hangs low and not its "and", the parser was of two minds.
@@ -75,9 +81,9 @@ final class EnglishTrees {
             return s;
         }
         int above = denial.get().index();
-        Sentence moved = subjectOf(hung(s, t.index(), above, "conj"), t, denial.get(), s.token(t.head()));
-        moved = hung(moved, first - 1, above, "cc");
-        return comma ? hung(moved, first - 2, above, "punct") : moved;
+        Sentence moved = subjectOf(Trees.hung(s, t.index(), above, "conj"), t, denial.get(), s.token(t.head()));
+        moved = Trees.hung(moved, first - 1, above, "cc");
+        return comma ? Trees.hung(moved, first - 2, above, "punct") : moved;
     }
 
     /** "Denied having met her, and having sold it": both are denied, as no finite verb has a gerund for its partner. */
@@ -104,11 +110,11 @@ final class EnglishTrees {
         Optional<Token> denial = t.head() < t.index() ? denialAbove(s, t.head()) : Optional.empty();
         int first = s.subtree(t.index()).get(0).index();
         boolean says = t.tag().equals("VBG") && cues.contains(t.lemma()) && !hasSubject(s, t);
-        if (denial.isEmpty() || !says || !isComma(s, first - 1)) {
+        if (denial.isEmpty() || !says || !Trees.isComma(s, first - 1)) {
             return s;
         }
-        return hung(
-                hung(s, t.index(), denial.get().index(), "advcl"),
+        return Trees.hung(
+                Trees.hung(s, t.index(), denial.get().index(), "advcl"),
                 first - 1,
                 denial.get().index(),
                 "punct");
@@ -159,7 +165,7 @@ final class EnglishTrees {
         if (who && isNoPerson(s, noun)) {
             Optional<Token> person = personBefore(s, noun.index());
             if (person.isPresent()) {
-                return hung(s, t.index(), person.get().index(), "relcl");
+                return Trees.hung(s, t.index(), person.get().index(), "relcl");
             }
         }
         // "Told a paper that the mill had closed" is what the paper is told, and no paper that had closed something.
@@ -171,7 +177,7 @@ final class EnglishTrees {
                 && s.children(t.index()).stream()
                         .anyMatch(c ->
                                 c.relation().startsWith("nsubj") && !c.tag().startsWith("W"));
-        return teller.isPresent() && full ? hung(s, t.index(), teller.get().index(), "ccomp") : s;
+        return teller.isPresent() && full ? Trees.hung(s, t.index(), teller.get().index(), "ccomp") : s;
     }
 
     /** "Claimed without evidence that she had sold it": the clause is what is claimed. */
@@ -183,7 +189,7 @@ final class EnglishTrees {
                 .flatMap(p -> s.head(p.index()))
                 .filter(v -> cues.contains(v.lemma()))
                 .filter(v -> s.child(v.index(), "ccomp").isEmpty());
-        return verb.isPresent() ? hung(s, t.index(), verb.get().index(), "ccomp") : s;
+        return verb.isPresent() ? Trees.hung(s, t.index(), verb.get().index(), "ccomp") : s;
     }
 
     private boolean isNoPerson(Sentence s, Token noun) {
@@ -210,7 +216,7 @@ final class EnglishTrees {
         int last = phrase.get(phrase.size() - 1).index();
         boolean end = s.tokens().subList(last + 1, s.size()).stream()
                 .allMatch(t -> t.relation().equals("punct"));
-        if (!end || !isComma(s, according.index() - 1) || phrase.get(0).index() != according.index()) {
+        if (!end || !Trees.isComma(s, according.index() - 1) || phrase.get(0).index() != according.index()) {
             return s;
         }
         Optional<Token> root = s.tokens().stream().filter(t -> t.head() < 0).findFirst();
@@ -218,7 +224,7 @@ final class EnglishTrees {
                 && root.get().isVerb()
                 && root.get().index() < according.index()
                 && according.head() != root.get().index();
-        return below ? hung(s, according.index(), root.get().index(), "prep") : s;
+        return below ? Trees.hung(s, according.index(), root.get().index(), "prep") : s;
     }
 
     /** Gives a verb's frame the subject of the verb that it hangs on now for that of the one it hung on. */
@@ -243,20 +249,5 @@ final class EnglishTrees {
     private static boolean hasSubject(Sentence s, Token verb) {
         return s.children(verb.index()).stream()
                 .anyMatch(c -> c.relation().startsWith("nsubj") || c.relation().equals("expl"));
-    }
-
-    private static boolean isComma(Sentence s, int token) {
-        return token >= 0 && s.token(token).form().equals(",");
-    }
-
-    /** The sentence with one token under another head; as it was where that would be a circle. */
-    private static Sentence hung(Sentence s, int token, int head, String relation) {
-        if (s.dominates(token, head)) {
-            return s;
-        }
-        List<Token> tokens = new ArrayList<>(s.tokens());
-        Token t = s.token(token);
-        tokens.set(token, new Token(token, t.form(), t.lemma(), t.tag(), head, relation, t.start(), t.end()));
-        return new Sentence(s.source(), s.paragraph(), tokens, s.names(), s.frames());
     }
 }
