@@ -3,6 +3,7 @@ package org.counterclaim.app;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.FindingStatus;
 import org.counterclaim.serde.Json;
@@ -11,6 +12,9 @@ import org.counterclaim.serde.Json;
 final class Announcer {
 
     private static final int REMEMBERED = 100_000;
+
+    /** Nobody needs to hear of what is over when it is first told. */
+    private static final Set<FindingStatus> OVER = Set.of(FindingStatus.WITHDRAWN, FindingStatus.SUPERSEDED);
 
     private final PrintWriter out;
     private final boolean json;
@@ -29,7 +33,7 @@ final class Announcer {
         } else {
             String state = finding.relation() + "/" + finding.status();
             String before = last.put(finding.id(), state);
-            if (state.equals(before) || before == null && finding.status() == FindingStatus.WITHDRAWN) {
+            if (state.equals(before) || before == null && OVER.contains(finding.status())) {
                 return;
             }
             if (last.size() > REMEMBERED) {

@@ -6,11 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was worked out lately, for several threads; the oldest goes when it is full. */
-final class Recent<V> {
+public final class Recent<V> {
 
     private final Map<String, V> values;
 
-    Recent(int most) {
+    /** @param most values that are kept */
+    public Recent(int most) {
         values = Collections.synchronizedMap(new LinkedHashMap<>() {
             private static final long serialVersionUID = 1;
 
@@ -21,12 +22,11 @@ final class Recent<V> {
         });
     }
 
-    @Nullable
-    V get(String key) {
+    public @Nullable V get(String key) {
         return values.get(key);
     }
 
-    void put(String key, V value) {
+    public void put(String key, V value) {
         values.put(key, value);
     }
 }

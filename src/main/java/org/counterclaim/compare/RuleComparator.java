@@ -2,6 +2,7 @@ package org.counterclaim.compare;
 
 import java.util.List;
 import java.util.Optional;
+import org.counterclaim.compare.rule.LearnedPair;
 import org.counterclaim.compare.rule.Rules;
 import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;

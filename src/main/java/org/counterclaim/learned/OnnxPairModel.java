@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.LongBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,10 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.counterclaim.compare.PairModel;
-import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.text.Resources;
 import org.counterclaim.text.WordPieces;
@@ -37,11 +34,8 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
     /** Pairs of like length go together; more than this per run gains nothing on a CPU. */
     private static final int BATCH = 16;
 
-    /** Labels of the heads link and kind, in the order of src/train/pair_model.py: what two sentences cannot tell is left out. */
+    /** Labels of the head link, in the order of src/train/pair_model.py: what two sentences cannot tell is left out. */
     private static final List<Relation> LINKS = List.copyOf(EnumSet.complementOf(EnumSet.of(Relation.SAME_ORIGIN)));
-
-    private static final List<Kind> KINDS =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(Kind.RETRACTION, Kind.STANCE_REVERSAL)));
 
     private final int threads;
     private final WordPieces pieces = WordPieces.shipped();
@@ -69,24 +63,20 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
     }
 
     @Override
-    public Links link(String earlier, String later, Duration apart) {
+    public Map<Relation, Double> link(String earlier, String later, Duration apart) {
         Input input = new Input(earlier, Gap.of(apart).before(later));
-        List<float[]> scores = run(List.of("link", "kind"), List.of(input)).get(0);
-        return new Links(named(Relation.class, LINKS, scores.get(0)), named(Kind.class, KINDS, scores.get(1)));
+        float[] scores = run("link", List.of(input)).get(0);
+        Map<Relation, Double> named = new EnumMap<>(Relation.class);
+        for (int i = 0; i < scores.length; i++) {
+            named.put(LINKS.get(i), (double) scores[i]);
+        }
+        return named;
     }
 
     @Override
     public double exclusion(String one, String other) {
         List<Inference> bothWays = inferences(List.of(new Input(one, other), new Input(other, one)));
         return Math.sqrt(bothWays.get(0).contradicts() * bothWays.get(1).contradicts());
-    }
-
-    private static <E extends Enum<E>> Map<E, Double> named(Class<E> type, List<E> labels, float[] scores) {
-        Map<E, Double> named = new EnumMap<>(type);
-        for (int i = 0; i < scores.length; i++) {
-            named.put(labels.get(i), (double) scores[i]);
-        }
-        return named;
     }
 
     /** What the first sentence of each pair says of the second, in their order. */
@@ -113,31 +103,30 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
     }
 
     private <T> List<T> run(String head, List<Input> pairs, Function<float[], T> make) {
-        return run(List.of(head), pairs).stream().map(s -> make.apply(s.get(0))).toList();
+        return run(head, pairs).stream().map(make).toList();
     }
 
-    /** For each pair the scores of each head. */
-    private List<List<float[]>> run(List<String> heads, List<Input> pairs) {
+    /** The scores of a head for each pair, in their order. */
+    private List<float[]> run(String head, List<Input> pairs) {
         PairInput[] inputs = pairs.stream()
                 .map(p -> PairInput.of(pieces, p.text(), p.claim()))
                 .toArray(PairInput[]::new);
         Integer[] order = new Integer[inputs.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingInt(i -> inputs[i].ids().length));
-        Map<Integer, List<float[]>> out = new TreeMap<>();
+        float[][] out = new float[inputs.length][];
         for (int from = 0; from < order.length; from += BATCH) {
             List<Integer> members = Arrays.asList(order).subList(from, Math.min(order.length, from + BATCH));
-            List<float[][]> scores =
-                    runBatch(heads, members.stream().map(i -> inputs[i]).toList());
+            float[][] scores =
+                    runBatch(head, members.stream().map(i -> inputs[i]).toList());
             for (int row = 0; row < members.size(); row++) {
-                int at = row;
-                out.put(members.get(row), scores.stream().map(s -> s[at]).toList());
+                out[members.get(row)] = scores[row];
             }
         }
-        return List.copyOf(out.values());
+        return List.of(out);
     }
 
-    private List<float[][]> runBatch(List<String> heads, List<PairInput> batch) {
+    private float[][] runBatch(String head, List<PairInput> batch) {
         int rows = batch.size();
         int length = batch.stream().mapToInt(p -> p.ids().length).max().orElse(1);
         long[] ids = new long[rows * length];
@@ -155,13 +144,9 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
         try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 OnnxTensor typeTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(types), shape);
                 OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-                OrtSession.Result result = session()
-                        .run(Map.of("ids", idTensor, "types", typeTensor, "mask", maskTensor), Set.copyOf(heads))) {
-            List<float[][]> scores = new ArrayList<>();
-            for (String head : heads) {
-                scores.add((float[][]) result.get(head).orElseThrow().getValue());
-            }
-            return scores;
+                OrtSession.Result result =
+                        session().run(Map.of("ids", idTensor, "types", typeTensor, "mask", maskTensor), Set.of(head))) {
+            return (float[][]) result.get(head).orElseThrow().getValue();
         } catch (OrtException e) {
             throw new IllegalStateException("the pair model failed: " + e.getMessage(), e);
         }

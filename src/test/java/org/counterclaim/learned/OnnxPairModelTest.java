@@ -63,7 +63,7 @@ class OnnxPairModelTest {
                 return new double[] {s.agree(), s.disagree(), s.discuss(), s.unrelated()};
             }
             case "link" -> {
-                var links = MODEL.link(text, claim, Duration.ZERO).relations();
+                var links = MODEL.link(text, claim, Duration.ZERO);
                 return links.values().stream().mapToDouble(Double::doubleValue).toArray();
             }
             default -> {

@@ -177,7 +177,9 @@ final class EnglishTrees {
                 && s.children(t.index()).stream()
                         .anyMatch(c ->
                                 c.relation().startsWith("nsubj") && !c.tag().startsWith("W"));
-        return teller.isPresent() && full ? Trees.hung(s, t.index(), teller.get().index(), "ccomp") : s;
+        return teller.isPresent() && full
+                ? Trees.hung(s, t.index(), teller.get().index(), "ccomp")
+                : s;
     }
 
     /** "Claimed without evidence that she had sold it": the clause is what is claimed. */

@@ -1,4 +1,4 @@
-package org.counterclaim.compare;
+package org.counterclaim.compare.rule;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -8,6 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.counterclaim.compare.Agreement;
+import org.counterclaim.compare.EventMatch;
+import org.counterclaim.compare.Mention;
+import org.counterclaim.compare.Pair;
+import org.counterclaim.compare.PairModel;
+import org.counterclaim.compare.Recent;
+import org.counterclaim.compare.Rule;
+import org.counterclaim.compare.Wording;
 import org.counterclaim.event.TermWeights;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
@@ -25,7 +33,6 @@ public final class LearnedPair implements Rule {
     /** Of relations that are no finding: they only fill dossiers, so likelier than the others is nearly enough. */
     private static final double LIKELY = 0.4;
 
-    private static final double FAIRLY_SURE = 0.5;
     /** Of a correction, which one head sees alone. */
     private static final double SURE = 0.9;
 
@@ -41,6 +48,8 @@ public final class LearnedPair implements Rule {
     private static final double TELLING = 6.5;
     /** Nobody is on record with a change of mind within the day: it is two outlets that quote differently. */
     private static final Duration LATER = Duration.ofHours(20);
+    /** Reports closer than this are of one state of knowledge. */
+    private static final Duration RECOUNT = Duration.ofHours(3);
 
     private static final TermWeights WEIGHTS = TermWeights.english();
 
@@ -67,10 +76,10 @@ public final class LearnedPair implements Rule {
         Answer answer = answer(pair);
         Optional<Relation> conflict = conflict(pair);
         if (conflict.isPresent() && answer.conflict() >= threshold) {
-            return Optional.of(verdict(pair, conflict.get(), kind(answer.links().kinds()), answer.conflict()));
+            Relation relation = isLaterCount(pair) ? Relation.SUPERSEDES : conflict.get();
+            return Optional.of(verdict(pair, relation, relation.isFinding() ? kind(pair) : null, answer.conflict()));
         }
-        Map.Entry<Relation, Double> likeliest =
-                best(peaceful(pair, answer.links().relations()));
+        Map.Entry<Relation, Double> likeliest = best(peaceful(pair, answer.relations()));
         Relation best = likeliest.getKey();
         double score = likeliest.getValue();
         if (best == Relation.UNRELATED || score < (best.isFinding() ? SURE : LIKELY)) {
@@ -97,7 +106,7 @@ public final class LearnedPair implements Rule {
      *
      * @param conflict how likely they exclude each other, by both heads; 0 where one alone makes that hopeless
      */
-    private record Answer(PairModel.Links links, double conflict) {}
+    private record Answer(Map<Relation, Double> relations, double conflict) {}
 
     /** Several claims of a sentence ask about it once. */
     private Answer answer(Pair pair) {
@@ -115,12 +124,12 @@ public final class LearnedPair implements Rule {
     }
 
     private Answer ask(String earlier, String later, Duration apart) {
-        PairModel.Links links = model.link(earlier, later, apart);
+        Map<Relation, Double> relations = model.link(earlier, later, apart);
         // The model tells that two sentences exclude each other better than who may have said them.
-        double conflict = links.relations().getOrDefault(Relation.CONTRADICTS, 0.0)
-                + links.relations().getOrDefault(Relation.POSITION_CHANGE, 0.0);
+        double conflict = relations.getOrDefault(Relation.CONTRADICTS, 0.0)
+                + relations.getOrDefault(Relation.POSITION_CHANGE, 0.0);
         boolean hopeless = conflict < threshold * threshold;
-        return new Answer(links, hopeless ? 0 : Math.sqrt(conflict * model.exclusion(earlier, later)));
+        return new Answer(relations, hopeless ? 0 : Math.sqrt(conflict * model.exclusion(earlier, later)));
     }
 
     /** As what a conflict counts: one holder's is a change of its position, if it had the time for one. */
@@ -147,13 +156,33 @@ public final class LearnedPair implements Rule {
         return left;
     }
 
-    /** What it rests on, where the model is fairly sure; else only that the words do not go together. */
-    private static Kind kind(Map<Kind, Double> kinds) {
-        Map.Entry<Kind, Double> likeliest = best(kinds);
-        return likeliest.getValue() >= FAIRLY_SURE ? likeliest.getKey() : Kind.LEXICAL;
+    /** A count of people that was higher when it was made anew. */
+    private static boolean isLaterCount(Pair pair) {
+        return EventMatch.apart(pair.first(), pair.second()).compareTo(RECOUNT) >= 0
+                && Quantities.comparable(pair)
+                        .filter(Quantities::grows)
+                        .filter(q -> pair.lexicon().countsPeople(q.first().counted())
+                                || pair.lexicon().countsPeople(q.second().counted()))
+                        .isPresent();
     }
 
-    private static <T> Map.Entry<T, Double> best(Map<T, Double> probabilities) {
+    /** What a conflict rests on, as far as the slots tell; else only that the words do not go together. */
+    private static Kind kind(Pair pair) {
+        if (pair.oneAffirmsOneDenies()) {
+            return pair.denying().isOutletsOwn() ? Kind.NEGATION : Kind.DENIAL;
+        }
+        if (Quantities.comparable(pair)
+                .filter(q -> !Quantities.laterIsAllowed(q))
+                .isPresent()) {
+            return Kind.NUMERIC;
+        }
+        if (pair.match().swapped()) {
+            return Kind.STRUCTURE;
+        }
+        return pair.match().predicates() == EventMatch.Predicates.OPPOSITE ? Kind.ANTONYM : Kind.LEXICAL;
+    }
+
+    private static Map.Entry<Relation, Double> best(Map<Relation, Double> probabilities) {
         return probabilities.entrySet().stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
                 .orElseThrow();

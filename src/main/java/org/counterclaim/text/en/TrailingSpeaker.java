@@ -1,0 +1,112 @@
+package org.counterclaim.text.en;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
+
+/**
+ * "The league won the vote in Brenz, its chairman, Tom Hale, told supporters": who is named behind what was said is the verb's
+ * subject. The parser likes to take such a phrase for an apposition to the last noun before it.
+ */
+final class TrailingSpeaker {
+
+    /** How the parser hangs what was said from the verb behind it, right or wrong. */
+    private static final Set<String> SAID = Set.of("ccomp", "csubj", "conj", "parataxis", "dep");
+
+    private final WordList cues = WordList.load("en", "cues");
+    private final WordList speakers = WordList.load("en", "speaker-nouns");
+
+    Sentence mended(Sentence s, Token verb) {
+        if (!verb.tag().matches("VB[DZP]") || !cues.contains(s.verbLemma(verb.index()))) {
+            return s;
+        }
+        Optional<Token> subject = s.child(verb.index(), "nsubj");
+        if (subject.isPresent()) {
+            return isSpeaker(subject.get()) ? withName(s, subject.get().index(), verb) : s;
+        }
+        Optional<Token> said = s.children(verb.index()).stream()
+                .filter(c -> c.index() < verb.index() && c.isVerb() && SAID.contains(c.relation()))
+                .findFirst()
+                .or(() -> partner(s, verb));
+        Optional<Token> speaker = said.flatMap(c -> speaker(s, c, verb));
+        if (said.isEmpty() || speaker.isEmpty()) {
+            return s;
+        }
+        Sentence mended = Trees.hung(s, speaker.get().index(), verb.index(), "nsubj");
+        if (verb.relation().equals("conj")) {
+            mended = Trees.hung(
+                    mended, verb.index(), said.get().head(), said.get().relation());
+        }
+        mended = Trees.hung(mended, said.get().index(), verb.index(), "ccomp");
+        return withName(mended, speaker.get().index(), verb);
+    }
+
+    /** The verb before, where the parser coordinates the two though no "and" does. */
+    private static Optional<Token> partner(Sentence s, Token verb) {
+        return s.head(verb.index())
+                .filter(h -> h.index() < verb.index()
+                        && h.isVerb()
+                        && verb.relation().equals("conj"))
+                .filter(h -> s.children(h.index()).stream()
+                        .noneMatch(c -> c.relation().equals("cc") && c.index() < verb.index()));
+    }
+
+    /** The highest of the appositions that end right before the verb and still mean the same person. */
+    private Optional<Token> speaker(Sentence s, Token said, Token verb) {
+        List<Token> ending = s.subtree(said.index()).stream()
+                .filter(t -> t.relation().equals("appos") && endsBefore(s, t, verb))
+                .toList();
+        if (ending.isEmpty()) {
+            return Optional.empty();
+        }
+        Token last = ending.get(ending.size() - 1);
+        boolean name = isPerson(s, last);
+        // "Its chairman, Tom Hale," or "Tom Hale, its chairman,": an office and a name are one speaker.
+        for (int i = ending.size() - 2; i >= 0; i--) {
+            Token other = ending.get(i);
+            if (name ? isSpeaker(other) : isSpeaker(last) && isPerson(s, other)) {
+                return Optional.of(other);
+            }
+        }
+        boolean named = s.name(last.index()).filter(n -> n.type().equals("ORG")).isPresent();
+        return name || named || isSpeaker(last) ? Optional.of(last) : Optional.empty();
+    }
+
+    /** "The head of the hospital in Marn, Petra Solm, said": it is the head who is named so, not the town. */
+    private Sentence withName(Sentence s, int noun, Token verb) {
+        for (Token t : s.subtree(noun)) {
+            if (t.relation().equals("appos")
+                    && t.head() != noun
+                    && isPerson(s, t)
+                    && !isPerson(s, s.token(t.head()))
+                    && !isSpeaker(s.token(t.head()))
+                    && endsBefore(s, t, verb)) {
+                return Trees.hung(s, t.index(), noun, "appos");
+            }
+        }
+        return s;
+    }
+
+    private boolean isSpeaker(Token noun) {
+        return noun.isNoun() && speakers.contains(noun.lemma());
+    }
+
+    private static boolean isPerson(Sentence s, Token noun) {
+        return s.name(noun.index()).filter(n -> n.type().equals("PERSON")).isPresent();
+    }
+
+    /** Between commas, the second one right before the verb. */
+    private static boolean endsBefore(Sentence s, Token noun, Token verb) {
+        int from = s.subtree(noun.index()).get(0).index();
+        int to = s.subtree(noun.index()).stream()
+                .filter(t -> !t.relation().equals("punct"))
+                .mapToInt(Token::index)
+                .max()
+                .orElse(noun.index());
+        int end = verb.index() - 1;
+        return Trees.isComma(s, from - 1) && (to == end || Trees.isComma(s, end) && to == end - 1);
+    }
+}
