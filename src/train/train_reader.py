@@ -1,18 +1,21 @@
 """Trains the reader on parsed news sentences.
 
     python3 train_reader.py --encoder ENCODER_DIR --silver silver.tsv.gz --model reader.pt \
-        [--sentences 58000] [--passes 1.5] [--minutes 60]
+        [--sentences 58000] [--passes 1.5] [--minutes 60] [--start reader.plain.onnx] [--probe dev.tsv]
 
 The encoder runs in bf16, the heads in float32. 58,000 sentences and 1.5 passes take about 35 minutes on two free cores.
 """
 import argparse
 import collections
+import json
 import random
+import re
 import time
 
 import torch
 import torch.nn.functional as F
 
+import read_exported
 import silver
 from minilm import CLS, SEP, UNKNOWN, WordPiece
 from reader_model import ReaderModel
@@ -43,6 +46,18 @@ def label_sets(sentences):
         "NER": sorted({t.entity for s in sentences for t in s}),
         "SRL": ["_"] + [role for role, _ in roles.most_common(ROLES)],
     }
+
+
+def labels_of(export):
+    with open(re.sub(r"(\.plain|\.int8)?\.onnx$", ".labels.json", export)) as file:
+        return json.load(file)
+
+
+def prepared(sentences, tokenizer, index):
+    """With their pieces; without the few that are too long or have a label of their own."""
+    known = [s for s in sentences if all(t.tag in index["POS"] and t.label in index["DEP"] and t.entity in index["NER"] for t in s)]
+    data = [(s, *pieces(s, tokenizer)) for s in known]
+    return [item for item in data if len(item[1]) <= LONGEST]
 
 
 class Batch:
@@ -164,19 +179,26 @@ def main():
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=2e-3)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--start", help="plain export of a reader to go on with; its labels stand beside it")
+    parser.add_argument("--probe", help="sentences to report on, else some of SILVER")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
     rng = random.Random(SEED)
     tokenizer = WordPiece(options.encoder)
     sentences = silver.read(options.silver, options.sentences)
-    labels = label_sets(sentences)
+    labels = labels_of(options.start) if options.start else label_sets(sentences)
     index = {kind: {label: i for i, label in enumerate(names)} for kind, names in labels.items()}
-    data = [(s, *pieces(s, tokenizer)) for s in sentences]
-    data = [item for item in data if len(item[1]) <= LONGEST]
+    data = prepared(sentences, tokenizer, index)
     rng.shuffle(data)
-    probe, train = data[:400], data[400:]
+    if options.probe:
+        probe, train = prepared(silver.read(options.probe), tokenizer, index), data
+    else:
+        probe, train = data[:400], data[400:]
     model = ReaderModel(options.encoder, *(len(labels[kind]) for kind in ("POS", "NER", "DEP", "SRL")))
+    if options.start:
+        read_exported.fill(model, options.start)
+        print(report(model, probe, index), flush=True)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     groups = [
         {"params": model.encoder.parameters(), "peak": options.rate},

@@ -56,17 +56,17 @@ final class EnglishTokens {
 
     private int end(String t, int i, int from, int to) {
         int c = t.codePointAt(i);
-        if (isWordCharacter(c)) {
+        if (Scan.isWordCharacter(c)) {
             return Character.isDigit(c) ? number(t, i, from, to) : word(t, i, to);
         }
         int after = i + Character.charCount(c);
         if (Plain.isApostrophe(c)) {
             return apostrophe(t, i, from, to);
         }
-        if ((c == '@' || c == '#') && after < to && isWordCharacter(t.codePointAt(after))) {
-            return run(t, after, to);
+        if ((c == '@' || c == '#') && after < to && Scan.isWordCharacter(t.codePointAt(after))) {
+            return Scan.run(t, after, to);
         }
-        if (c == '.' && after < to && isDigit(t, after) && startsFresh(t, i, from)) {
+        if (c == '.' && after < to && Scan.isDigit(t, after) && Scan.startsFresh(t, i, from)) {
             return number(t, after, from, to);
         }
         if (c == '?' || c == '!') {
@@ -81,7 +81,7 @@ final class EnglishTokens {
             }
             return after;
         }
-        while (after < to && isMark(t.codePointAt(after))) {
+        while (after < to && Scan.isMark(t.codePointAt(after))) {
             after += Character.charCount(t.codePointAt(after));
         }
         return after;
@@ -89,11 +89,11 @@ final class EnglishTokens {
 
     private int apostrophe(String t, int i, int from, int to) {
         int after = i + 1;
-        int letters = run(t, after, to);
+        int letters = Scan.run(t, after, to);
         if (letters > after && letters - after <= 5) {
             String next = t.substring(after, letters).toLowerCase(Locale.ROOT);
-            if (!startsFresh(t, i, from) && CLITICS.contains(next)
-                    || startsFresh(t, i, from) && (HEADLESS.contains(next) || next.matches("\\d\\ds?"))) {
+            if (!Scan.startsFresh(t, i, from) && CLITICS.contains(next)
+                    || Scan.startsFresh(t, i, from) && (HEADLESS.contains(next) || next.matches("\\d\\ds?"))) {
                 return letters;
             }
         }
@@ -105,11 +105,11 @@ final class EnglishTokens {
         int j = i;
         while (j < to) {
             char c = t.charAt(j);
-            if (isDigit(t, j)) {
+            if (Scan.isDigit(t, j)) {
                 j++;
             } else if ((c == '.' || c == ',' || c == ':' || c == '/' || Plain.isHyphen(c))
                     && j + 1 < to
-                    && isDigit(t, j + 1)) {
+                    && Scan.isDigit(t, j + 1)) {
                 j += 2;
             } else {
                 break;
@@ -118,8 +118,8 @@ final class EnglishTokens {
         if (j < to && t.charAt(j) == '\u00b0') {
             j++;
         }
-        int letters = run(t, j, to);
-        if (letters == j && j < to && t.charAt(j) == '.' && j - i <= 3 && isFirst(t, i, from) && isGap(t, j + 1, to)) {
+        int letters = Scan.run(t, j, to);
+        if (letters == j && j < to && t.charAt(j) == '.' && j - i <= 3 && Scan.isFirst(t, i, from) && Scan.isGap(t, j + 1, to)) {
             return j + 1;
         }
         return letters;
@@ -130,7 +130,7 @@ final class EnglishTokens {
         if (address > i) {
             return address;
         }
-        int j = run(t, i, to);
+        int j = Scan.run(t, i, to);
         int glued = j - i <= 6 ? GLUED.getOrDefault(t.substring(i, j).toLowerCase(Locale.ROOT), 0) : 0;
         if (glued > 0) {
             return i + glued;
@@ -138,7 +138,7 @@ final class EnglishTokens {
         int part = i;
         while (j < to) {
             char c = t.charAt(j);
-            int next = j + 1 < to && isWordCharacter(t.codePointAt(j + 1)) ? run(t, j + 1, to) : j + 1;
+            int next = j + 1 < to && Scan.isWordCharacter(t.codePointAt(j + 1)) ? Scan.run(t, j + 1, to) : j + 1;
             boolean letterFollows = next > j + 1;
             if (Plain.isApostrophe(c) && letterFollows) {
                 String after = t.substring(j + 1, Math.min(next, j + 4)).toLowerCase(Locale.ROOT);
@@ -177,8 +177,8 @@ final class EnglishTokens {
 
     /** In U.S. and a.m. every letter is followed by a stop, save perhaps the last. */
     private static boolean isAcronymLetter(String t, int end, int to) {
-        boolean single = !isWordCharacter(t.charAt(end - 2));
-        return single && (end >= to || t.charAt(end) == '.' || !isWordCharacter(t.codePointAt(end)));
+        boolean single = !Scan.isWordCharacter(t.charAt(end - 2));
+        return single && (end >= to || t.charAt(end) == '.' || !Scan.isWordCharacter(t.codePointAt(end)));
     }
 
     private boolean isDomain(String t, int from, int to) {
@@ -186,12 +186,12 @@ final class EnglishTokens {
                 || to - from <= 40
                         && to < t.length() - 2
                         && t.charAt(to) == '.'
-                        && isLower(t, from)
+                        && Scan.isLower(t, from)
                         && endsInDomain(t, to);
     }
 
     private boolean endsInDomain(String t, int dot) {
-        int end = run(t, dot + 1, t.length());
+        int end = Scan.run(t, dot + 1, t.length());
         return end - dot <= 6 && domains.contains(t.substring(dot + 1, end));
     }
 
@@ -215,7 +215,7 @@ final class EnglishTokens {
         if (mark == null) {
             return false;
         }
-        int next = skipSpace(t, stop + 1, to);
+        int next = Scan.skipSpace(t, stop + 1, to);
         if (word.equals("No") || word.equals("Nos") || word.equals("no") || word.equals("p") || word.equals("pp")) {
             return next < to && Character.isDigit(t.charAt(next));
         }
@@ -233,10 +233,10 @@ final class EnglishTokens {
                 || c == 'p' && t.startsWith("pic.twitter.com/", from);
         if (!net) {
             int at = from;
-            while (at < to && at - from < 64 && (isWordCharacter(t.charAt(at)) || ".+-".indexOf(t.charAt(at)) >= 0)) {
+            while (at < to && at - from < 64 && (Scan.isWordCharacter(t.charAt(at)) || ".+-".indexOf(t.charAt(at)) >= 0)) {
                 at++;
             }
-            boolean mail = at < to && t.charAt(at) == '@' && at + 1 < to && isWordCharacter(t.charAt(at + 1));
+            boolean mail = at < to && t.charAt(at) == '@' && at + 1 < to && Scan.isWordCharacter(t.charAt(at + 1));
             if (!mail) {
                 return from;
             }
@@ -255,7 +255,7 @@ final class EnglishTokens {
         char c = t.charAt(start);
         char last = t.charAt(end - 1);
         if (c == '.' || c == '\u2026') {
-            return end - start > 1 || c == '\u2026' ? (isDigit(t, end - 1) ? Mark.WORD : Mark.ELLIPSIS) : Mark.STOP;
+            return end - start > 1 || c == '\u2026' ? (Scan.isDigit(t, end - 1) ? Mark.WORD : Mark.ELLIPSIS) : Mark.STOP;
         }
         if (c == '?' || c == '!') {
             return Mark.SHOUT;
@@ -268,7 +268,7 @@ final class EnglishTokens {
         }
         boolean apostrophe = Plain.isApostrophe(c);
         if (Plain.isDoubleQuote(c) || apostrophe && (end - start == 1 || Plain.isApostrophe(last))) {
-            return startsFresh(t, start, from) && !isGap(t, end, to) ? Mark.OPENER : Mark.CLOSER;
+            return Scan.startsFresh(t, start, from) && !Scan.isGap(t, end, to) ? Mark.OPENER : Mark.CLOSER;
         }
         if (BULLETS.indexOf(c) >= 0) {
             return Mark.BULLET;
@@ -281,70 +281,5 @@ final class EnglishTokens {
             return abbreviations.getOrDefault(word, Character.isDigit(c) ? Mark.TITLE : Mark.ABBREVIATION);
         }
         return Mark.WORD;
-    }
-
-    /** End of the letters, digits and marks from here on; invisible characters between letters belong to the word. */
-    private static int run(String t, int from, int to) {
-        int j = from;
-        while (j < to) {
-            int c = t.codePointAt(j);
-            int next = j + Character.charCount(c);
-            boolean inside = isWordCharacter(c)
-                    || isMark(c)
-                    || j > from
-                            && Plain.isInvisible(c)
-                            && c != '\n'
-                            && next < to
-                            && Character.isLetter(t.codePointAt(next));
-            if (!inside) {
-                break;
-            }
-            j = next;
-        }
-        return Math.min(j, to);
-    }
-
-    private static boolean isWordCharacter(int c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_NUMBER;
-    }
-
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
-    }
-
-    private static boolean isDigit(String t, int i) {
-        return Character.isDigit(t.charAt(i));
-    }
-
-    private static boolean isLower(String t, int i) {
-        return Character.isLowerCase(t.charAt(i));
-    }
-
-    /** Nothing but a gap or an opening mark before. */
-    private static boolean startsFresh(String t, int i, int from) {
-        if (i <= from) {
-            return true;
-        }
-        char c = t.charAt(i - 1);
-        return Plain.isSpace(c) || "([{\"\u201c\u2018\u2014\u2013-/".indexOf(c) >= 0 || Plain.isInvisible(c);
-    }
-
-    private static boolean isFirst(String t, int i, int from) {
-        return i == from || i - from < 8 && t.substring(from, i).isBlank();
-    }
-
-    private static boolean isGap(String t, int i, int to) {
-        return i >= to || Plain.isSpace(t.charAt(i));
-    }
-
-    private static int skipSpace(String t, int i, int to) {
-        int j = i;
-        while (j < to && Plain.isSpace(t.charAt(j))) {
-            j++;
-        }
-        return j;
     }
 }
