@@ -95,6 +95,14 @@ class Batch:
                         self.role[row, word, predicate + 1] = index["SRL"].get(role, 0)
 
 
+    def predicates(self):
+        """Rows and columns of the predicates."""
+        return ((self.role != IGNORED).any(1)).nonzero(as_tuple=True)
+
+    def gold(self):
+        return (self.head.clamp(min=0), *self.predicates())
+
+
 def batches(data, rng):
     order = data[:]
     rng.shuffle(order)
@@ -118,6 +126,8 @@ def at_heads(relation, head):
 
 
 def losses(scores, batch):
+    """Of scores made with `batch.gold()`."""
+
     def entropy(logits, target):
         return F.cross_entropy(logits.reshape(-1, logits.shape[-1]), target.reshape(-1), ignore_index=IGNORED)
 
@@ -127,10 +137,11 @@ def losses(scores, batch):
         entropy(name, batch.name),
         entropy(predicate, batch.predicate),
         entropy(masked(arc, batch.real), batch.head),
-        entropy(at_heads(relation, batch.head), batch.relation),
+        entropy(relation, batch.relation),
     ]
-    if (batch.role != IGNORED).any():
-        out.append(entropy(role, batch.role))
+    rows, columns = batch.predicates()
+    if len(rows):
+        out.append(entropy(role, batch.role[rows, :, columns]))
     return out
 
 
@@ -221,7 +232,7 @@ def main():
             batch = Batch(chosen, index)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 mixed = model.encode(batch.ids, batch.mask)
-            loss = sum(losses(model.heads(mixed, batch.first), batch))
+            loss = sum(losses(model.heads(mixed, batch.first, batch.gold()), batch))
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()

@@ -108,11 +108,13 @@ public final class ClaimExtractor implements Extractor {
                 sides.stream().map(s -> s.about(story)).toList());
     }
 
-    /** "The call" takes what its event is known by; anything else is remembered. */
+    /** "The call", "no such call" take what their event is known by; anything else is remembered. */
     private static Candidate resolve(Document document, Candidate candidate, EventMemory memory) {
         Sentence s = document.sentence(candidate.head().passage());
-        boolean noun = s.token(candidate.head().token()).isNoun();
-        if (noun && new NounPhrase(s, candidate.head().token()).isDefinite()) {
+        int head = candidate.head().token();
+        boolean pointing = new NounPhrase(s, head).isDefinite()
+                || s.children(head).stream().anyMatch(c -> c.lemma().equals("such"));
+        if (s.token(head).isNoun() && pointing) {
             Proposition resolved = memory.resolve(candidate.proposition());
             return new Candidate(candidate.anchor(), candidate.head(), resolved, candidate.span());
         }

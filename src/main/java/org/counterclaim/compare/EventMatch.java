@@ -236,10 +236,14 @@ public record EventMatch(
 
     /** Whether nothing differs and enough is shared. */
     public boolean isOneEvent() {
+        return differsInNothing() && weight >= ENOUGH;
+    }
+
+    /** Whether no slot speaks against one event. */
+    public boolean differsInNothing() {
         return predicates != Predicates.UNRELATED
                 && !anyRoleDiffers()
                 && time != Agreement.DIFFERENT
-                && place != Agreement.DIFFERENT
-                && weight >= ENOUGH;
+                && place != Agreement.DIFFERENT;
     }
 }

@@ -1,6 +1,5 @@
 package org.counterclaim.compare;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -33,6 +33,9 @@ public record Party(
     /** "The Tessin Bank": a name, whatever it was taken for. */
     private static final Pattern PROPER = Pattern.compile("(?:[Tt]he )?\\p{Lu}[\\w-]+(?: (?:of )?\\p{Lu}[\\w-]+)+");
 
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
+    private static final String ROLE = "role:";
+
     private static final int MODIFIERS = 6;
 
     public static Party of(Argument argument, Lexicon lexicon) {
@@ -72,7 +75,8 @@ public record Party(
     public static Party of(Entity entity, Lexicon lexicon) {
         Set<String> tokens = new LinkedHashSet<>();
         String own = entity.id().substring(entity.id().indexOf(':') + 1);
-        String slug = entity.type() == EntityType.COUNTRY ? own : Ids.slug(entity.name());
+        String name = POSSESSIVE.matcher(entity.name()).replaceAll("");
+        String slug = entity.type() == EntityType.COUNTRY ? own : Ids.slug(name);
         for (String t : (slug.isEmpty() ? own : slug).split("-", -1)) {
             if (!t.isEmpty() && !lexicon.isNameNoise(t)) {
                 tokens.add(t);
@@ -183,6 +187,10 @@ public record Party(
     }
 
     private Agreement comparePeople(Party other) {
+        if (id.startsWith(ROLE) != other.id.startsWith(ROLE)) {
+            // Whoever is known by an office alone may be anybody who could hold it.
+            return isPartOf(other) || other.isPartOf(this) ? Agreement.SAME : Agreement.UNKNOWN;
+        }
         if (tokens.size() == 1 || other.tokens.size() == 1) {
             return isPartOf(other) || other.isPartOf(this) ? Agreement.SAME : Agreement.DIFFERENT;
         }

@@ -1,6 +1,7 @@
 package org.counterclaim.claim.attribution;
 
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
@@ -10,17 +11,28 @@ final class CueLexicon {
 
     private final WordList verbs = WordList.load("en", "cues");
     private final WordList objects = WordList.load("en", "object-cues");
+    private final WordList courtActs = WordList.load("en", "court-acts");
     private final WordList nouns = WordList.load("en", "cue-nouns");
 
     /** The commitment of a verb, its particle included: "own up" before "own". */
     Optional<Commitment> verb(Sentence s, int token) {
         String lemma = s.token(token).lemma();
         String phrase = s.verbLemma(token);
+        if (isCourtAct(s, token)) {
+            return Optional.empty();
+        }
         return verbs.value(phrase)
                 .or(() -> withPreposition(s, token, lemma))
                 .or(() -> phrase.equals(lemma) ? verbs.value(lemma) : Optional.empty())
                 .or(() -> names(s, token) ? Optional.of("assert") : Optional.empty())
                 .map(Commitment::of);
+    }
+
+    /** "Was found guilty", "found the mayor liable". */
+    private boolean isCourtAct(Sentence s, int token) {
+        return s.children(token).stream()
+                .anyMatch(c -> Set.of("oprd", "acomp", "ccomp").contains(c.relation())
+                        && courtActs.contains(s.token(token).lemma() + " " + c.lemma()));
     }
 
     private Optional<String> withPreposition(Sentence s, int token, String lemma) {

@@ -1,5 +1,6 @@
 package org.counterclaim.claim.entity;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.counterclaim.text.Token;
 /** Tells for every noun phrase of a document whom or what it stands for: names first, then titles, then what points back. */
 public final class EntityResolver {
 
+    private static final Set<String> SENDING = Set.of("from", "of");
     private static final Set<String> QUOTE = Set.of("\"", "“", "”", "``", "''");
 
     private final Actors actors;
@@ -57,7 +59,13 @@ public final class EntityResolver {
                         || !t.isNoun() && !t.isPronoun() && !t.lemma().equals("both")) {
                     continue;
                 }
-                List<Entity> found = sameBefore(passage, t, byHead);
+                List<Entity> found = placeOfKind(passage, t, byHead);
+                if (found.isEmpty()) {
+                    found = sent(passage, t, byHead);
+                }
+                if (found.isEmpty()) {
+                    found = sameBefore(passage, t, byHead);
+                }
                 if (found.isEmpty()) {
                     found = coreference.resolve(node);
                 }
@@ -75,6 +83,42 @@ public final class EntityResolver {
             }
         }
         return new Entities(byHead, principals);
+    }
+
+    /** "The town of Marn" is Marn. */
+    private List<Entity> placeOfKind(Passage passage, Token t, Map<Node, List<Entity>> byHead) {
+        if (!words.placeKinds().contains(t.lemma()) || t.tag().equals("NNS")) {
+            return List.of();
+        }
+        Sentence s = passage.sentence();
+        return s.child(t.index(), "prep")
+                .filter(of -> of.lemma().equals("of") && of.index() == t.index() + 1)
+                .flatMap(of -> s.child(of.index(), "pobj"))
+                .map(name -> byHead.getOrDefault(new Node(passage.index(), name.index()), List.of()))
+                .filter(e -> e.stream().allMatch(p -> p.type() == EntityType.PLACE || p.type() == EntityType.COUNTRY))
+                .orElse(List.of());
+    }
+
+    /** "Envoys from Norland and Sudland": they stand for the two that sent them. */
+    private List<Entity> sent(Passage passage, Token t, Map<Node, List<Entity>> byHead) {
+        if (!t.tag().equals("NNS")
+                || !words.speaks(t.lemma()) && !words.officeNouns().contains(t.lemma())) {
+            return List.of();
+        }
+        Sentence s = passage.sentence();
+        Optional<Token> first = s.child(t.index(), "prep")
+                .filter(p -> SENDING.contains(p.lemma()) && p.index() == t.index() + 1)
+                .flatMap(p -> s.child(p.index(), "pobj"));
+        List<Entity> senders = new ArrayList<>();
+        for (Optional<Token> at = first; at.isPresent(); at = s.child(at.get().index(), "conj")) {
+            List<Entity> named =
+                    byHead.getOrDefault(new Node(passage.index(), at.get().index()), List.of());
+            if (named.size() != 1) {
+                return List.of();
+            }
+            senders.add(named.get(0));
+        }
+        return senders.size() < 2 ? List.of() : senders;
     }
 
     /** "When he beat Petra Holm, he promised": a subject goes on with the same pronoun of its sentence, outside quotes. */
@@ -138,7 +182,12 @@ public final class EntityResolver {
             return Optional.of(entity);
         }
         if (role && !t.tag().equals("NNS")) {
-            Entity person = new Entity("role:" + Ids.slug(phrase.name()), phrase.name(), EntityType.PERSON);
+            Entity person = new Entity(
+                    "role:" + Ids.slug(phrase.name()),
+                    phrase.name(),
+                    EntityType.PERSON,
+                    state.map(Entity::country).orElse(null),
+                    null);
             state.or(() -> owner(s, t, byHead, passage.index())).ifPresent(o -> principals.put(person.id(), o));
             return Optional.of(person);
         }

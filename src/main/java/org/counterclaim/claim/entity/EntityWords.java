@@ -3,14 +3,16 @@ package org.counterclaim.claim.entity;
 import org.counterclaim.text.WordList;
 
 /** The word lists of this step. */
-record EntityWords(WordList speechTitles, WordList titles, WordList officeNouns, WordList organisationNouns) {
+record EntityWords(
+        WordList speechTitles, WordList titles, WordList officeNouns, WordList organisationNouns, WordList placeKinds) {
 
     static EntityWords english() {
         return new EntityWords(
                 WordList.load("en", "speech-titles"),
                 WordList.load("en", "titles"),
                 WordList.load("en", "office-nouns"),
-                WordList.load("en", "organisation-nouns"));
+                WordList.load("en", "organisation-nouns"),
+                WordList.load("en", "place-kinds"));
     }
 
     boolean speaks(String lemma) {

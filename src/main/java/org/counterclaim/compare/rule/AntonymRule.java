@@ -53,7 +53,7 @@ public final class AntonymRule implements Rule {
                 || !m.closeInTime()
                 || particularsUnnamed(pair)
                 || !(m.isSame(Role.PATIENT) || m.isSame(Role.PARTICIPANT) || onlyAgents(pair))
-                || Quantities.measureDifferently(pair)) {
+                || !isDecided(pair) && Quantities.measureDifferently(pair)) {
             return Optional.empty();
         }
         return Optional.of(Wording.verdict(
@@ -90,6 +90,13 @@ public final class AntonymRule implements Rule {
                 || OUTCOMES.contains(b.id() + '\t' + a.id());
     }
 
+    /** Whoever passed a bill and by how many votes, it was passed; what rose or fell is told by its numbers. */
+    private static boolean isDecided(Pair pair) {
+        EventType a = pair.first().type();
+        EventType b = pair.second().type();
+        return a != null && b != null && !a.id().equals(b.id());
+    }
+
     /** What one side cuts and the other expands is one thing only where both say of what. */
     private static boolean oneHasAnObject(Pair pair) {
         return pair.first().in(Role.PATIENT).isEmpty()
@@ -99,6 +106,7 @@ public final class AntonymRule implements Rule {
     private static boolean isTold(Pair pair) {
         return pair.told() >= LEAST_TOLD
                 || pair.match().namedSame() >= 2
+                || pair.sameParticularObject()
                 || pair.match().time() == Agreement.SAME;
     }
 

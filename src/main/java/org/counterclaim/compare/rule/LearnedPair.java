@@ -76,25 +76,31 @@ public final class LearnedPair implements Rule {
         Answer answer = answer(pair);
         Optional<Relation> conflict = conflict(pair);
         if (conflict.isPresent() && answer.conflict() >= threshold) {
-            Relation relation = isLaterCount(pair) ? Relation.SUPERSEDES : conflict.get();
+            Relation relation = isLaterCount(pair)
+                    ? Relation.SUPERSEDES
+                    : Quantities.newAgainstAll(pair) ? Relation.SCOPE_DIFFERS : conflict.get();
             return Optional.of(verdict(pair, relation, relation.isFinding() ? kind(pair) : null, answer.conflict()));
         }
         Map.Entry<Relation, Double> likeliest = best(peaceful(pair, answer.relations()));
         Relation best = likeliest.getKey();
         double score = likeliest.getValue();
-        if (best == Relation.UNRELATED || score < (best.isFinding() ? SURE : LIKELY)) {
+        boolean otherNumbers = best == Relation.CORROBORATES && tellOtherNumbers(pair);
+        if (best == Relation.UNRELATED || otherNumbers || score < (best.isFinding() ? SURE : LIKELY)) {
             return Optional.empty();
         }
         boolean copied = best == Relation.CORROBORATES && pair.hasOneOrigin();
-        return Optional.of(verdict(
-                pair, copied ? Relation.SAME_ORIGIN : best, best == Relation.CORRECTS ? Kind.RETRACTION : null, score));
+        return Optional.of(verdict(pair, copied ? Relation.SAME_ORIGIN : best, null, score));
     }
 
     private Verdict verdict(Pair pair, Relation relation, @Nullable Kind kind, double score) {
         return Wording.verdict(
                 pair,
                 relation,
-                relation == Relation.POSITION_CHANGE ? Kind.STANCE_REVERSAL : kind,
+                switch (relation) {
+                    case POSITION_CHANGE -> Kind.STANCE_REVERSAL;
+                    case CORRECTS -> Kind.RETRACTION;
+                    default -> kind;
+                },
                 name(),
                 score,
                 "what happened, as a learned model reads them",
@@ -132,10 +138,15 @@ public final class LearnedPair implements Rule {
         return new Answer(relations, hopeless ? 0 : Math.sqrt(conflict * model.exclusion(earlier, later)));
     }
 
-    /** As what a conflict counts: one holder's is a change of its position, if it had the time for one. */
+    /**
+     * As what a conflict counts: an outlet corrects itself; another holder changes its position, if it had the time for that.
+     */
     private static Optional<Relation> conflict(Pair pair) {
         if (!pair.bothCommitted()) {
             return Optional.empty();
+        }
+        if (pair.sameOutlet() && pair.second().isOutletsOwn()) {
+            return Optional.of(Relation.CORRECTS);
         }
         if (!pair.sameHolder()) {
             return Optional.of(Relation.CONTRADICTS);
@@ -166,14 +177,18 @@ public final class LearnedPair implements Rule {
                         .isPresent();
     }
 
+    private static boolean tellOtherNumbers(Pair pair) {
+        return Quantities.comparable(pair)
+                .filter(q -> !Quantities.laterIsAllowed(q))
+                .isPresent();
+    }
+
     /** What a conflict rests on, as far as the slots tell; else only that the words do not go together. */
     private static Kind kind(Pair pair) {
         if (pair.oneAffirmsOneDenies()) {
             return pair.denying().isOutletsOwn() ? Kind.NEGATION : Kind.DENIAL;
         }
-        if (Quantities.comparable(pair)
-                .filter(q -> !Quantities.laterIsAllowed(q))
-                .isPresent()) {
+        if (tellOtherNumbers(pair)) {
             return Kind.NUMERIC;
         }
         if (pair.match().swapped()) {

@@ -23,6 +23,7 @@ final class Polarity {
     private static final Pattern NONFINITE = Pattern.compile("^(not |never |first |ever )?(to |\\w+ing\\b)");
 
     private static final Set<String> FURTHER = WordList.read("en/further.txt");
+    private static final Set<String> OCCURRING = WordList.read("en/occurring.txt");
     private static final String EVER_NOT = "never";
 
     private Polarity() {}
@@ -39,7 +40,7 @@ final class Polarity {
         if (isIdea(pair.first()) || isIdea(pair.second())) {
             return false;
         }
-        if (!m.isOneEvent() || !denialReaches(pair) || m.anyCoreRoleUnclear()) {
+        if (!(m.isOneEvent() || saysNoMore(pair)) || !denialReaches(pair) || m.anyCoreRoleUnclear()) {
             return false;
         }
         if (!m.closeInTime() && m.time() != Agreement.SAME) {
@@ -53,6 +54,30 @@ final class Polarity {
         }
         boolean told = pair.affirming().type() != null && m.namedSame() >= 2 && !isNoun(pair.denying());
         return told || wordsCovered(pair.affirming(), pair.denying(), pair.lexicon());
+    }
+
+    /** "Belgarin has fallen", "Belgarin has not fallen": little is shared, but there is no more, and the story is one. */
+    private static boolean saysNoMore(Pair pair) {
+        EventMatch m = pair.match();
+        return m.differsInNothing()
+                && m.predicates() == EventMatch.Predicates.SAME
+                && m.story() == Agreement.SAME
+                && !pair.lexicon().isCommonVerb(pair.first().lemma())
+                && isWhole(pair.first(), m)
+                && isWhole(pair.second(), m)
+                && pair.denying().words().containsAll(behindVerb(pair.affirming()));
+    }
+
+    /** "Silent" in "has fallen silent". */
+    private static List<String> behindVerb(Mention m) {
+        List<String> content = m.proposition().content();
+        return content.subList(content.lastIndexOf(m.lemma()) + 1, content.size());
+    }
+
+    /** Whether all who take part are named and found on the other side. */
+    private static boolean isWhole(Mention side, EventMatch m) {
+        return m.namedSame()
+                == side.fillers().stream().filter(f -> Mention.isCore(f.role())).count();
     }
 
     /**
@@ -99,7 +124,7 @@ final class Polarity {
         double all = 0;
         double covered = 0;
         for (String w : denying.words()) {
-            if (w.equals(denying.sense()) || w.equals(denying.lemma())) {
+            if (w.equals(denying.sense()) || w.equals(denying.lemma()) || OCCURRING.contains(w)) {
                 continue;
             }
             boolean there = affirming.words().contains(w) || sentence.contains(w);

@@ -47,6 +47,13 @@ final class Quantities {
                 && comparable(pair).isEmpty();
     }
 
+    /** Whether one side counts what is new and the other all there is, in one unit: "86 new cases" of 4,912. */
+    static boolean newAgainstAll(Pair pair) {
+        return pair.first().proposition().quantities().stream()
+                .anyMatch(a -> pair.second().proposition().quantities().stream()
+                        .anyMatch(b -> a.unit().equals(b.unit()) && isNew(a) != isNew(b)));
+    }
+
     private static boolean sameMeasure(Quantity a, Quantity b, Lexicon lexicon) {
         if (!a.unit().equals(b.unit()) || isNew(a) != isNew(b)) {
             return false;

@@ -119,7 +119,12 @@ final class EnglishTokens {
             j++;
         }
         int letters = Scan.run(t, j, to);
-        if (letters == j && j < to && t.charAt(j) == '.' && j - i <= 3 && Scan.isFirst(t, i, from) && Scan.isGap(t, j + 1, to)) {
+        if (letters == j
+                && j < to
+                && t.charAt(j) == '.'
+                && j - i <= 3
+                && Scan.isFirst(t, i, from)
+                && Scan.isGap(t, j + 1, to)) {
             return j + 1;
         }
         return letters;
@@ -233,7 +238,9 @@ final class EnglishTokens {
                 || c == 'p' && t.startsWith("pic.twitter.com/", from);
         if (!net) {
             int at = from;
-            while (at < to && at - from < 64 && (Scan.isWordCharacter(t.charAt(at)) || ".+-".indexOf(t.charAt(at)) >= 0)) {
+            while (at < to
+                    && at - from < 64
+                    && (Scan.isWordCharacter(t.charAt(at)) || ".+-".indexOf(t.charAt(at)) >= 0)) {
                 at++;
             }
             boolean mail = at < to && t.charAt(at) == '@' && at + 1 < to && Scan.isWordCharacter(t.charAt(at + 1));
@@ -255,7 +262,9 @@ final class EnglishTokens {
         char c = t.charAt(start);
         char last = t.charAt(end - 1);
         if (c == '.' || c == '\u2026') {
-            return end - start > 1 || c == '\u2026' ? (Scan.isDigit(t, end - 1) ? Mark.WORD : Mark.ELLIPSIS) : Mark.STOP;
+            return end - start > 1 || c == '\u2026'
+                    ? (Scan.isDigit(t, end - 1) ? Mark.WORD : Mark.ELLIPSIS)
+                    : Mark.STOP;
         }
         if (c == '?' || c == '!') {
             return Mark.SHOUT;

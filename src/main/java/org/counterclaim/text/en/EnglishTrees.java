@@ -23,6 +23,7 @@ final class EnglishTrees {
 
     private final TrailingSpeaker trailing = new TrailingSpeaker();
     private final WordList cues = WordList.load("en", "cues");
+    private final WordList courtActs = WordList.load("en", "court-acts");
     private final WordList documents = WordList.load("en", "document-sources");
     private final WordList speakers = WordList.load("en", "speaker-nouns");
 
@@ -38,11 +39,33 @@ final class EnglishTrees {
         if (t.form().equalsIgnoreCase("according")) {
             return source(s, t);
         }
+        if (t.relation().equals("appos")) {
+            return trailing.named(s, t);
+        }
         if (!t.isVerb()) {
             return s;
         }
-        Sentence told = trailing.mended(s, t);
+        Sentence told = trailing.mended(courtAct(s, t), t);
         return t.head() < 0 ? told : hungHigher(told, told.token(t.index()));
+    }
+
+    /** "Found the mayor guilty": the mayor is whom the court finds so, wherever the parser hangs the verdict. */
+    private Sentence courtAct(Sentence s, Token t) {
+        Optional<Token> verdict = s.tokens().stream()
+                .filter(c -> c.index() > t.index() && courtActs.contains(t.lemma() + " " + c.lemma()))
+                .filter(c -> c.head() == t.index()
+                        || s.child(t.index(), "dobj")
+                                .filter(o -> o.index() == c.head())
+                                .isPresent())
+                .filter(c -> s.child(c.index(), "cop").isEmpty()
+                        && s.child(c.index(), "mark").isEmpty())
+                .findFirst();
+        if (verdict.isEmpty()) {
+            return s;
+        }
+        Sentence mended = Trees.hung(s, verdict.get().index(), t.index(), "oprd");
+        Optional<Token> whom = s.child(verdict.get().index(), "nsubj");
+        return whom.map(w -> Trees.hung(mended, w.index(), t.index(), "dobj")).orElse(mended);
     }
 
     private Sentence hungHigher(Sentence s, Token t) {

@@ -9,7 +9,8 @@ import org.counterclaim.text.WordList;
 
 /**
  * "The league won the vote in Brenz, its chairman, Tom Hale, told supporters": who is named behind what was said is the verb's
- * subject. The parser likes to take such a phrase for an apposition to the last noun before it.
+ * subject. The parser likes to take such a phrase for an apposition to the last noun before it, and a name behind an office for
+ * one to the office's place.
  */
 final class TrailingSpeaker {
 
@@ -23,9 +24,8 @@ final class TrailingSpeaker {
         if (!verb.tag().matches("VB[DZP]") || !cues.contains(s.verbLemma(verb.index()))) {
             return s;
         }
-        Optional<Token> subject = s.child(verb.index(), "nsubj");
-        if (subject.isPresent()) {
-            return isSpeaker(subject.get()) ? withName(s, subject.get().index(), verb) : s;
+        if (s.child(verb.index(), "nsubj").isPresent()) {
+            return s;
         }
         Optional<Token> said = s.children(verb.index()).stream()
                 .filter(c -> c.index() < verb.index() && c.isVerb() && SAID.contains(c.relation()))
@@ -40,8 +40,7 @@ final class TrailingSpeaker {
             mended = Trees.hung(
                     mended, verb.index(), said.get().head(), said.get().relation());
         }
-        mended = Trees.hung(mended, said.get().index(), verb.index(), "ccomp");
-        return withName(mended, speaker.get().index(), verb);
+        return Trees.hung(mended, said.get().index(), verb.index(), "ccomp");
     }
 
     /** The verb before, where the parser coordinates the two though no "and" does. */
@@ -75,17 +74,21 @@ final class TrailingSpeaker {
         return name || named || isSpeaker(last) ? Optional.of(last) : Optional.empty();
     }
 
-    /** "The head of the hospital in Marn, Petra Solm, said": it is the head who is named so, not the town. */
-    private Sentence withName(Sentence s, int noun, Token verb) {
-        for (Token t : s.subtree(noun)) {
-            if (t.relation().equals("appos")
-                    && t.head() != noun
-                    && isPerson(s, t)
-                    && !isPerson(s, s.token(t.head()))
-                    && !isSpeaker(s.token(t.head()))
-                    && endsBefore(s, t, verb)) {
-                return Trees.hung(s, t.index(), noun, "appos");
+    /** "The head of the hospital in Marn, Petra Solm": it is the head who is named so, not the town. */
+    Sentence named(Sentence s, Token name) {
+        if (!isPerson(s, name) || !isBehindComma(s, name)) {
+            return s;
+        }
+        Token at = s.token(name.head());
+        for (int steps = 0; steps < s.size() && !isPerson(s, at); steps++) {
+            if (isSpeaker(at)) {
+                return Trees.hung(s, name.index(), at.index(), "appos");
             }
+            Optional<Token> above = s.head(at.index());
+            if (above.isEmpty() || !Set.of("prep", "pobj").contains(at.relation())) {
+                return s;
+            }
+            at = above.get();
         }
         return s;
     }
@@ -98,15 +101,18 @@ final class TrailingSpeaker {
         return s.name(noun.index()).filter(n -> n.type().equals("PERSON")).isPresent();
     }
 
+    private static boolean isBehindComma(Sentence s, Token noun) {
+        return Trees.isComma(s, s.subtree(noun.index()).get(0).index() - 1);
+    }
+
     /** Between commas, the second one right before the verb. */
     private static boolean endsBefore(Sentence s, Token noun, Token verb) {
-        int from = s.subtree(noun.index()).get(0).index();
         int to = s.subtree(noun.index()).stream()
                 .filter(t -> !t.relation().equals("punct"))
                 .mapToInt(Token::index)
                 .max()
                 .orElse(noun.index());
         int end = verb.index() - 1;
-        return Trees.isComma(s, from - 1) && (to == end || Trees.isComma(s, end) && to == end - 1);
+        return isBehindComma(s, noun) && (to == end || Trees.isComma(s, end) && to == end - 1);
     }
 }
