@@ -17,6 +17,8 @@ final class TrailingSpeaker {
     /** How the parser hangs what was said from the verb behind it, right or wrong. */
     private static final Set<String> SAID = Set.of("ccomp", "csubj", "conj", "parataxis", "dep");
 
+    private static final Set<String> OFFICE = Set.of("nsubj", "appos", "dobj", "dep");
+
     private final WordList cues = WordList.load("en", "cues");
     private final WordList speakers = WordList.load("en", "speaker-nouns");
 
@@ -24,8 +26,9 @@ final class TrailingSpeaker {
         if (!verb.tag().matches("VB[DZP]") || !cues.contains(s.verbLemma(verb.index()))) {
             return s;
         }
-        if (s.child(verb.index(), "nsubj").isPresent()) {
-            return s;
+        Optional<Token> subject = s.child(verb.index(), "nsubj");
+        if (subject.isPresent()) {
+            return withOffice(s, subject.get(), verb);
         }
         Optional<Token> said = s.children(verb.index()).stream()
                 .filter(c -> c.index() < verb.index() && c.isVerb() && SAID.contains(c.relation()))
@@ -40,7 +43,20 @@ final class TrailingSpeaker {
             mended = Trees.hung(
                     mended, verb.index(), said.get().head(), said.get().relation());
         }
-        return Trees.hung(mended, said.get().index(), verb.index(), "ccomp");
+        mended = Trees.hung(mended, said.get().index(), verb.index(), "ccomp");
+        return withOffice(mended, speaker.get(), verb);
+    }
+
+    /** "Has not fallen, the commander of the army, Ines Tarkov, said": the office before the name is no part of what is said. */
+    private Sentence withOffice(Sentence s, Token subject, Token verb) {
+        Token first = s.subtree(subject.index()).get(0);
+        return s.child(verb.index(), "ccomp").filter(c -> c.index() < first.index()).stream()
+                .flatMap(c -> s.subtree(c.index()).stream()
+                        .filter(t -> t.index() > c.index() && OFFICE.contains(t.relation()) && isSpeaker(t)))
+                .filter(t -> endsBefore(s, t, first))
+                .findFirst()
+                .map(t -> Trees.hung(s, t.index(), subject.index(), "appos"))
+                .orElse(s);
     }
 
     /** The verb before, where the parser coordinates the two though no "and" does. */
