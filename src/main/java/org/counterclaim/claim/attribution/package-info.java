@@ -1,5 +1,5 @@
 /**
- * Attribution: which words of an article are whose. Finds reporting verbs and nouns, "according to", headlines with a colon
+ * Attribution: which words of an article are whose. Finds reporting verbs and nouns, "according to", names before a colon
  * and quotes, with their sources and what they cover (after PolNeAR and PARC: source, cue, content).
  */
 @NullMarked

@@ -63,6 +63,9 @@ public final class EntityResolver {
                 if (found.isEmpty()) {
                     found = sent(passage, t, byHead);
                 }
+                if (found.isEmpty() && t.tag().equals("NN")) {
+                    found = inApposition(passage, t, byHead).map(List::of).orElse(List.of());
+                }
                 if (found.isEmpty()) {
                     found = sameBefore(passage, t, byHead);
                 }
@@ -144,7 +147,7 @@ public final class EntityResolver {
         return List.of();
     }
 
-    /** "The acting director, Ana Ruiz" is Ana Ruiz. */
+    /** "The acting director, Ana Ruiz", "a locksmith, Ana Ruiz" are Ana Ruiz. */
     private static Optional<Entity> inApposition(Passage passage, Token role, Map<Node, List<Entity>> byHead) {
         return passage.sentence().children(role.index()).stream()
                 .filter(c -> c.relation().equals("appos") && c.index() > role.index())
@@ -170,10 +173,6 @@ public final class EntityResolver {
                 || t.relation().equals("nmod")
                 || t.relation().equals("appos")) {
             return Optional.empty(); // a title beside a name is nobody else
-        }
-        Optional<Entity> named = (role || office) ? inApposition(passage, t, byHead) : Optional.empty();
-        if (named.isPresent()) {
-            return named;
         }
         Optional<Entity> state = state(s, t, byHead, passage.index());
         if (state.isPresent() && office) {

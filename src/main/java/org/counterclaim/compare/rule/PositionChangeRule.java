@@ -10,6 +10,7 @@ import org.counterclaim.compare.EventMatch.Predicates;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
+import org.counterclaim.event.EventType.Recurrence;
 import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Factuality;
 import org.counterclaim.model.Factuality.Certainty;
@@ -42,6 +43,14 @@ public final class PositionChangeRule implements Rule {
         return end == null || end.isAfter(pair.first().claim().publishedAt());
     }
 
+    /** Who reports that a rate rose and a month later that it fell reports two changes. */
+    private static boolean isNews(Pair pair) {
+        return pair.bothCertain()
+                && pair.match().predicates() == Predicates.OPPOSITE
+                && pair.match().time() != Agreement.SAME
+                && pair.first().recurrence() == Recurrence.OFTEN;
+    }
+
     @Override
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
@@ -53,6 +62,7 @@ public final class PositionChangeRule implements Rule {
                 || !opposite
                 || !pair.equallySure()
                 || hasHappenedSince(pair)
+                || isNews(pair)
                 || pair.first().isOutletsOwn()
                 || pair.first().holder() == null
                 || pair.first().holder().type() == EntityType.OUTLET
