@@ -113,13 +113,17 @@ public final class ClaimExtractor implements Extractor {
         Sentence s = document.sentence(candidate.head().passage());
         int head = candidate.head().token();
         boolean pointing = new NounPhrase(s, head).isDefinite()
-                || s.children(head).stream().anyMatch(c -> c.lemma().equals("such"));
+                || has(s, head, "such") && has(s, head, "no");
         if (s.token(head).isNoun() && pointing) {
             Proposition resolved = memory.resolve(candidate.proposition());
             return new Candidate(candidate.anchor(), candidate.head(), resolved, candidate.span());
         }
         memory.add(candidate.proposition());
         return candidate;
+    }
+
+    private static boolean has(Sentence s, int head, String lemma) {
+        return s.children(head).stream().anyMatch(c -> c.lemma().equals(lemma));
     }
 
     private void claims(

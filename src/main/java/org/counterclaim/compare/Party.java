@@ -34,7 +34,6 @@ public record Party(
     private static final Pattern PROPER = Pattern.compile("(?:[Tt]he )?\\p{Lu}[\\w-]+(?: (?:of )?\\p{Lu}[\\w-]+)+");
 
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
-    private static final String ROLE = "role:";
 
     private static final int MODIFIERS = 6;
 
@@ -187,9 +186,11 @@ public record Party(
     }
 
     private Agreement comparePeople(Party other) {
-        if (id.startsWith(ROLE) != other.id.startsWith(ROLE)) {
-            // Whoever is known by an office alone may be anybody who could hold it.
-            return isPartOf(other) || other.isPartOf(this) ? Agreement.SAME : Agreement.UNKNOWN;
+        if (isOffice() != other.isOffice()) {
+            // Whoever is known by an office alone may be anybody who could hold it; Holm's lawyer is not Holm.
+            return isOffice() && isPartOf(other) || other.isOffice() && other.isPartOf(this)
+                    ? Agreement.SAME
+                    : Agreement.UNKNOWN;
         }
         if (tokens.size() == 1 || other.tokens.size() == 1) {
             return isPartOf(other) || other.isPartOf(this) ? Agreement.SAME : Agreement.DIFFERENT;
@@ -204,6 +205,10 @@ public record Party(
                         || a.charAt(0) == b.charAt(0) && (a.length() == 1 || b.length() == 1)
                 ? Agreement.SAME
                 : Agreement.DIFFERENT;
+    }
+
+    private boolean isOffice() {
+        return id.startsWith(Entity.OFFICE);
     }
 
     private boolean isPartOf(Party other) {

@@ -20,6 +20,9 @@ public record Entity(
         @Nullable String country,
         @Nullable String wikidata) {
 
+    /** Begins the id of somebody who is known by an office alone: {@code role:mayor}. */
+    public static final String OFFICE = "role:";
+
     public Entity(String id, String name, EntityType type) {
         this(id, name, type, null, null);
     }

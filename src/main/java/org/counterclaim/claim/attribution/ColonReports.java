@@ -3,7 +3,6 @@ package org.counterclaim.claim.attribution;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.claim.document.Document;
@@ -27,6 +26,8 @@ final class ColonReports {
     private static final String COLON = ":";
     private static final String SAY = "say";
 
+    private static final Set<String> IN_PERSON = Set.of("i", "we", "you", "me", "us", "my", "our", "your");
+
     private final WordList bodies = WordList.load("en", "organisation-nouns");
     private final WordList labels = WordList.load("en", "headline-sources");
     private final WordList negators = WordList.load("en", "negators");
@@ -39,11 +40,17 @@ final class ColonReports {
         this.document = document;
         this.entities = entities;
         this.sources = new SourceReader(document, entities);
-        this.transcript = document.passages().stream()
-                        .filter(this::isTurn)
-                        .limit(FEWEST_TURNS)
-                        .count()
-                == FEWEST_TURNS;
+        this.transcript = isTranscript();
+    }
+
+    /** Names that open paragraphs: of people who speak, and not a list of candidates. */
+    private boolean isTranscript() {
+        List<Passage> turns =
+                document.passages().stream().filter(this::isTurn).toList();
+        return turns.size() >= FEWEST_TURNS
+                && turns.stream()
+                        .flatMap(p -> p.sentence().tokens().stream())
+                        .anyMatch(t -> IN_PERSON.contains(t.lemma()));
     }
 
     List<Draft> find(Passage passage) {
@@ -66,6 +73,11 @@ final class ColonReports {
     /** Not a title: "Petra Holm: a life in pictures". */
     private boolean says(Sentence s, int colon) {
         Token first = s.token(colon + 1);
+        boolean asks = first.tag().startsWith("W") || s.token(s.size() - 1).form().equals("?");
+        return !asks && isStatement(s, colon, first);
+    }
+
+    private boolean isStatement(Sentence s, int colon, Token first) {
         return first.tag().equals("``")
                 || negators.contains(first.lemma())
                 || s.tokens().stream().skip(colon + 1).anyMatch(Token::isVerb);
@@ -144,7 +156,7 @@ final class ColonReports {
 
     /** "Report: ..." */
     private boolean isLabel(Sentence s, int colon) {
-        return colon == 1 && labels.contains(s.token(0).form().toLowerCase(Locale.ROOT));
+        return colon == 1 && labels.value(s.token(0).lemma()).filter("alone"::equals).isPresent();
     }
 
     /** "Harbour strike: ..." names what it is about; a common noun speaks only where it is somebody's. */
@@ -155,7 +167,8 @@ final class ColonReports {
         boolean named = entities.of(head).size() == 1
                 && (noun.isProperNoun() || bodies.contains(noun.lemma()))
                 && sources.canSpeak(head, SAY);
-        boolean somebodys = bodies.contains(noun.lemma()) && hasName(s, head);
+        boolean somebodys =
+                labels.value(noun.lemma()).filter("of"::equals).isPresent() && hasName(s, head);
         return person || named || somebodys || noun.isNoun() && sources.isSpeaker(noun);
     }
 

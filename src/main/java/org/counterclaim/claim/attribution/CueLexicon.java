@@ -1,7 +1,6 @@
 package org.counterclaim.claim.attribution;
 
 import java.util.Optional;
-import java.util.Set;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
@@ -31,7 +30,7 @@ final class CueLexicon {
     /** "Was found guilty", "found the mayor liable". */
     private boolean isCourtAct(Sentence s, int token) {
         return s.children(token).stream()
-                .anyMatch(c -> Set.of("oprd", "acomp", "ccomp").contains(c.relation())
+                .anyMatch(c -> c.relation().equals("oprd")
                         && courtActs.contains(s.token(token).lemma() + " " + c.lemma()));
     }
 

@@ -63,7 +63,7 @@ public final class EntityResolver {
                 if (found.isEmpty()) {
                     found = sent(passage, t, byHead);
                 }
-                if (found.isEmpty() && t.tag().equals("NN")) {
+                if (found.isEmpty()) {
                     found = inApposition(passage, t, byHead).map(List::of).orElse(List.of());
                 }
                 if (found.isEmpty()) {
@@ -90,15 +90,20 @@ public final class EntityResolver {
 
     /** "The town of Marn" is Marn. */
     private List<Entity> placeOfKind(Passage passage, Token t, Map<Node, List<Entity>> byHead) {
-        if (!words.placeKinds().contains(t.lemma()) || t.tag().equals("NNS")) {
-            return List.of();
-        }
         Sentence s = passage.sentence();
+        List<Token> before = s.children(t.index()).stream()
+                .filter(c -> c.index() < t.index())
+                .toList();
+        boolean plain = before.size() == 1 && before.get(0).lemma().equals("the");
+        if (!words.placeKinds().contains(t.lemma()) || t.tag().equals("NNS") || !plain) {
+            return List.of(); // "an island of Ostria", "the eastern region of Norland" are parts
+        }
+        boolean state = words.placeKinds().value(t.lemma()).filter("state"::equals).isPresent();
         return s.child(t.index(), "prep")
                 .filter(of -> of.lemma().equals("of") && of.index() == t.index() + 1)
                 .flatMap(of -> s.child(of.index(), "pobj"))
                 .map(name -> byHead.getOrDefault(new Node(passage.index(), name.index()), List.of()))
-                .filter(e -> e.stream().allMatch(p -> p.type() == EntityType.PLACE || p.type() == EntityType.COUNTRY))
+                .filter(e -> e.stream().allMatch(p -> p.type() == EntityType.PLACE || state && p.type() == EntityType.COUNTRY))
                 .orElse(List.of());
     }
 
@@ -109,14 +114,17 @@ public final class EntityResolver {
             return List.of();
         }
         Sentence s = passage.sentence();
-        Optional<Token> first = s.child(t.index(), "prep")
-                .filter(p -> SENDING.contains(p.lemma()) && p.index() == t.index() + 1)
-                .flatMap(p -> s.child(p.index(), "pobj"));
+        Optional<Token> preposition = s.child(t.index(), "prep")
+                .filter(p -> SENDING.contains(p.lemma()) && p.index() == t.index() + 1);
+        // "Lawyers of Holm and Hale" stand for nobody else when they are arrested; who comes from somewhere was sent.
+        boolean from = preposition.filter(p -> p.lemma().equals("from")).isPresent();
+        Optional<Token> first = preposition.flatMap(p -> s.child(p.index(), "pobj"));
         List<Entity> senders = new ArrayList<>();
         for (Optional<Token> at = first; at.isPresent(); at = s.child(at.get().index(), "conj")) {
             List<Entity> named =
                     byHead.getOrDefault(new Node(passage.index(), at.get().index()), List.of());
-            if (named.size() != 1) {
+            boolean home = named.size() == 1 && (from || named.get(0).type() != EntityType.PERSON);
+            if (!home) {
                 return List.of();
             }
             senders.add(named.get(0));
@@ -148,9 +156,15 @@ public final class EntityResolver {
     }
 
     /** "The acting director, Ana Ruiz", "a locksmith, Ana Ruiz" are Ana Ruiz. */
-    private static Optional<Entity> inApposition(Passage passage, Token role, Map<Node, List<Entity>> byHead) {
-        return passage.sentence().children(role.index()).stream()
+    private Optional<Entity> inApposition(Passage passage, Token role, Map<Node, List<Entity>> byHead) {
+        Sentence s = passage.sentence();
+        boolean one = role.tag().equals("NN") && !words.organisationNouns().contains(role.lemma());
+        if (!one || Set.of("compound", "nmod", "appos").contains(role.relation())) {
+            return Optional.empty();
+        }
+        return s.children(role.index()).stream()
                 .filter(c -> c.relation().equals("appos") && c.index() > role.index())
+                .filter(c -> s.child(c.index(), "conj").isEmpty()) // "the couple, Ana and Luis Ruiz"
                 .flatMap(c -> byHead.getOrDefault(new Node(passage.index(), c.index()), List.of()).stream())
                 .filter(e -> e.type() == EntityType.PERSON)
                 .findFirst();
@@ -182,10 +196,10 @@ public final class EntityResolver {
         }
         if (role && !t.tag().equals("NNS")) {
             Entity person = new Entity(
-                    "role:" + Ids.slug(phrase.name()),
+                    Entity.OFFICE + Ids.slug(phrase.name()),
                     phrase.name(),
                     EntityType.PERSON,
-                    state.map(Entity::country).orElse(null),
+                    words.isHead(t.lemma()) ? state.map(Entity::country).orElse(null) : null,
                     null);
             state.or(() -> owner(s, t, byHead, passage.index())).ifPresent(o -> principals.put(person.id(), o));
             return Optional.of(person);

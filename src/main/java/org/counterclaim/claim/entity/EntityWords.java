@@ -24,6 +24,11 @@ record EntityWords(
         return organisationNouns.value(lemma).filter("named"::equals).isPresent();
     }
 
+    /** Whether the office stands for the state or body that is named with it. */
+    boolean isHead(String lemma) {
+        return speechTitles.value(lemma).filter("head"::equals).isPresent();
+    }
+
     boolean isSpokesperson(String lemma) {
         return speechTitles.value(lemma).filter("spokesperson"::equals).isPresent();
     }

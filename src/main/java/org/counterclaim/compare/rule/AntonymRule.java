@@ -10,6 +10,7 @@ import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
 import org.counterclaim.event.EventType;
+import org.counterclaim.event.EventType.Recurrence;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Role;
@@ -53,7 +54,7 @@ public final class AntonymRule implements Rule {
                 || !m.closeInTime()
                 || particularsUnnamed(pair)
                 || !(m.isSame(Role.PATIENT) || m.isSame(Role.PARTICIPANT) || onlyAgents(pair))
-                || !isDecided(pair) && Quantities.measureDifferently(pair)) {
+                || (isDecided(pair) ? Quantities.tellOthers(pair) : Quantities.measureDifferently(pair))) {
             return Optional.empty();
         }
         return Optional.of(Wording.verdict(
@@ -90,11 +91,9 @@ public final class AntonymRule implements Rule {
                 || OUTCOMES.contains(b.id() + '\t' + a.id());
     }
 
-    /** Whoever passed a bill and by how many votes, it was passed; what rose or fell is told by its numbers. */
+    /** By however many votes a bill was passed, it was passed; what rises and falls every day is told by its numbers. */
     private static boolean isDecided(Pair pair) {
-        EventType a = pair.first().type();
-        EventType b = pair.second().type();
-        return a != null && b != null && !a.id().equals(b.id());
+        return pair.first().recurrence() != Recurrence.OFTEN && pair.second().recurrence() != Recurrence.OFTEN;
     }
 
     /** What one side cuts and the other expands is one thing only where both say of what. */
@@ -106,7 +105,7 @@ public final class AntonymRule implements Rule {
     private static boolean isTold(Pair pair) {
         return pair.told() >= LEAST_TOLD
                 || pair.match().namedSame() >= 2
-                || pair.sameParticularObject()
+                || isDecided(pair) && pair.sameParticularObject()
                 || pair.match().time() == Agreement.SAME;
     }
 

@@ -20,7 +20,6 @@ import org.counterclaim.event.TermWeights;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the learned model about a pair that the rules leave open, if both articles are short and tell one story, the two
@@ -76,30 +75,28 @@ public final class LearnedPair implements Rule {
         Answer answer = answer(pair);
         Optional<Relation> conflict = conflict(pair);
         if (conflict.isPresent() && answer.conflict() >= threshold) {
-            Relation relation = isLaterCount(pair)
-                    ? Relation.SUPERSEDES
-                    : Quantities.newAgainstAll(pair) ? Relation.SCOPE_DIFFERS : conflict.get();
-            return Optional.of(verdict(pair, relation, relation.isFinding() ? kind(pair) : null, answer.conflict()));
+            return Optional.of(verdict(pair, conflict.get(), answer.conflict()));
         }
         Map.Entry<Relation, Double> likeliest = best(peaceful(pair, answer.relations()));
         Relation best = likeliest.getKey();
         double score = likeliest.getValue();
-        boolean otherNumbers = best == Relation.CORROBORATES && tellOtherNumbers(pair);
+        boolean otherNumbers = best == Relation.CORROBORATES && Quantities.tellOthers(pair);
         if (best == Relation.UNRELATED || otherNumbers || score < (best.isFinding() ? SURE : LIKELY)) {
             return Optional.empty();
         }
         boolean copied = best == Relation.CORROBORATES && pair.hasOneOrigin();
-        return Optional.of(verdict(pair, copied ? Relation.SAME_ORIGIN : best, null, score));
+        return Optional.of(verdict(pair, copied ? Relation.SAME_ORIGIN : best, score));
     }
 
-    private Verdict verdict(Pair pair, Relation relation, @Nullable Kind kind, double score) {
+    private Verdict verdict(Pair pair, Relation relation, double score) {
         return Wording.verdict(
                 pair,
                 relation,
                 switch (relation) {
                     case POSITION_CHANGE -> Kind.STANCE_REVERSAL;
                     case CORRECTS -> Kind.RETRACTION;
-                    default -> kind;
+                    case CONTRADICTS -> kind(pair);
+                    default -> null;
                 },
                 name(),
                 score,
@@ -139,13 +136,20 @@ public final class LearnedPair implements Rule {
     }
 
     /**
-     * As what a conflict counts: an outlet corrects itself; another holder changes its position, if it had the time for that.
+     * As what a conflict counts. A later count of people updates the earlier one, and what is new is no count of all there is;
+     * an outlet corrects itself; any other holder of both changes its position, if it had the time for that.
      */
     private static Optional<Relation> conflict(Pair pair) {
         if (!pair.bothCommitted()) {
             return Optional.empty();
         }
-        if (pair.sameOutlet() && pair.second().isOutletsOwn()) {
+        if (isLaterCount(pair)) {
+            return Optional.of(Relation.SUPERSEDES);
+        }
+        if (Quantities.newAgainstAll(pair)) {
+            return Optional.of(Relation.SCOPE_DIFFERS);
+        }
+        if (correctsItself(pair)) {
             return Optional.of(Relation.CORRECTS);
         }
         if (!pair.sameHolder()) {
@@ -155,12 +159,16 @@ public final class LearnedPair implements Rule {
         return later ? Optional.of(Relation.POSITION_CHANGE) : Optional.empty();
     }
 
+    private static boolean correctsItself(Pair pair) {
+        return pair.sameOutlet() && pair.first().isOutletsOwn() && pair.second().isOutletsOwn();
+    }
+
     /** The relations that are no conflict; only an outlet corrects what it reported itself. */
     private static Map<Relation, Double> peaceful(Pair pair, Map<Relation, Double> relations) {
         Map<Relation, Double> left = new EnumMap<>(relations);
         left.remove(Relation.CONTRADICTS);
         left.remove(Relation.POSITION_CHANGE);
-        if (!pair.sameOutlet() || !pair.second().isOutletsOwn()) {
+        if (!correctsItself(pair)) {
             left.remove(Relation.CORRECTS);
         }
         left.putIfAbsent(Relation.UNRELATED, 0.0);
@@ -177,18 +185,12 @@ public final class LearnedPair implements Rule {
                         .isPresent();
     }
 
-    private static boolean tellOtherNumbers(Pair pair) {
-        return Quantities.comparable(pair)
-                .filter(q -> !Quantities.laterIsAllowed(q))
-                .isPresent();
-    }
-
     /** What a conflict rests on, as far as the slots tell; else only that the words do not go together. */
     private static Kind kind(Pair pair) {
         if (pair.oneAffirmsOneDenies()) {
             return pair.denying().isOutletsOwn() ? Kind.NEGATION : Kind.DENIAL;
         }
-        if (tellOtherNumbers(pair)) {
+        if (Quantities.tellOthers(pair)) {
             return Kind.NUMERIC;
         }
         if (pair.match().swapped()) {

@@ -1,5 +1,6 @@
 package org.counterclaim.compare.rule;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class Polarity {
 
     private static final Set<String> FURTHER = WordList.read("en/further.txt");
     private static final Set<String> OCCURRING = WordList.read("en/occurring.txt");
+    private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final String EVER_NOT = "never";
 
     private Polarity() {}
@@ -63,9 +65,16 @@ final class Polarity {
                 && m.predicates() == EventMatch.Predicates.SAME
                 && m.story() == Agreement.SAME
                 && !pair.lexicon().isCommonVerb(pair.first().lemma())
+                && !hasHappenedSince(pair)
                 && isWhole(pair.first(), m)
                 && isWhole(pair.second(), m)
                 && pair.denying().words().containsAll(behindVerb(pair.affirming()));
+    }
+
+    /** What is not so on Wednesday may be so on Friday. */
+    private static boolean hasHappenedSince(Pair pair) {
+        return pair.denying().equals(pair.first())
+                && EventMatch.apart(pair.first(), pair.second()).compareTo(ONE_DAY) > 0;
     }
 
     /** "Silent" in "has fallen silent". */
@@ -124,7 +133,7 @@ final class Polarity {
         double all = 0;
         double covered = 0;
         for (String w : denying.words()) {
-            if (w.equals(denying.sense()) || w.equals(denying.lemma()) || OCCURRING.contains(w)) {
+            if (w.equals(denying.sense()) || w.equals(denying.lemma()) || isNoun(denying) && OCCURRING.contains(w)) {
                 continue;
             }
             boolean there = affirming.words().contains(w) || sentence.contains(w);

@@ -48,6 +48,7 @@ public final class PositionChangeRule implements Rule {
         return pair.bothCertain()
                 && pair.match().predicates() == Predicates.OPPOSITE
                 && pair.match().time() != Agreement.SAME
+                && pair.first().type() != null
                 && pair.first().recurrence() == Recurrence.OFTEN;
     }
 

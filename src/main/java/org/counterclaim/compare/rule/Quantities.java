@@ -51,11 +51,20 @@ final class Quantities {
     static boolean newAgainstAll(Pair pair) {
         return pair.first().proposition().quantities().stream()
                 .anyMatch(a -> pair.second().proposition().quantities().stream()
-                        .anyMatch(b -> a.unit().equals(b.unit()) && isNew(a) != isNew(b)));
+                        .anyMatch(b -> isNew(a) != isNew(b) && sameCounted(a, b, pair.lexicon())));
+    }
+
+    /** Whether no value of the one number of one measure that both tell is allowed by both. */
+    static boolean tellOthers(Pair pair) {
+        return comparable(pair).filter(q -> !laterIsAllowed(q)).isPresent();
     }
 
     private static boolean sameMeasure(Quantity a, Quantity b, Lexicon lexicon) {
-        if (!a.unit().equals(b.unit()) || isNew(a) != isNew(b)) {
+        return isNew(a) == isNew(b) && sameCounted(a, b, lexicon);
+    }
+
+    private static boolean sameCounted(Quantity a, Quantity b, Lexicon lexicon) {
+        if (!a.unit().equals(b.unit())) {
             return false;
         }
         String x = a.counted();
@@ -97,8 +106,7 @@ final class Quantities {
 
     /** Whether the two tell other numbers of one measure, or numbers of other measures. */
     static boolean differ(Pair pair) {
-        return measureDifferently(pair)
-                || comparable(pair).filter(q -> !laterIsAllowed(q)).isPresent();
+        return measureDifferently(pair) || tellOthers(pair);
     }
 
     static boolean grows(Measured m) {

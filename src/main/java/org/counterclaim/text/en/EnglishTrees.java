@@ -55,10 +55,9 @@ final class EnglishTrees {
                 .filter(c -> c.index() > t.index() && courtActs.contains(t.lemma() + " " + c.lemma()))
                 .filter(c -> c.head() == t.index()
                         || s.child(t.index(), "dobj")
-                                .filter(o -> o.index() == c.head())
+                                .filter(o -> o.index() == c.head() && o.index() < c.index())
                                 .isPresent())
-                .filter(c -> s.child(c.index(), "cop").isEmpty()
-                        && s.child(c.index(), "mark").isEmpty())
+                .filter(c -> s.child(c.index(), "mark").isEmpty())
                 .findFirst();
         if (verdict.isEmpty()) {
             return s;

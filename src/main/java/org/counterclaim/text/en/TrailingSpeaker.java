@@ -20,10 +20,14 @@ final class TrailingSpeaker {
     private static final Set<String> OFFICE = Set.of("nsubj", "appos", "dobj", "dep");
 
     private final WordList cues = WordList.load("en", "cues");
+    private final WordList evidential = WordList.load("en", "evidential-verbs");
+    private final WordList bodies = WordList.load("en", "organisation-nouns");
     private final WordList speakers = WordList.load("en", "speaker-nouns");
 
     Sentence mended(Sentence s, Token verb) {
-        if (!verb.tag().matches("VB[DZP]") || !cues.contains(s.verbLemma(verb.index()))) {
+        String lemma = s.verbLemma(verb.index());
+        boolean tells = verb.tag().matches("VB[DZP]") && cues.contains(lemma) && !evidential.contains(lemma);
+        if (!tells || saysBehind(s, verb)) {
             return s;
         }
         Optional<Token> subject = s.child(verb.index(), "nsubj");
@@ -44,15 +48,30 @@ final class TrailingSpeaker {
                     mended, verb.index(), said.get().head(), said.get().relation());
         }
         mended = Trees.hung(mended, said.get().index(), verb.index(), "ccomp");
-        return withOffice(mended, speaker.get(), verb);
+        for (Token t : mended.children(said.get().index())) {
+            if (t.index() > verb.index()) {
+                mended = Trees.hung(mended, t.index(), verb.index(), t.relation());
+            }
+        }
+        return withOffice(mended, mended.token(speaker.get().index()), verb);
+    }
+
+    /** Whether what the verb says stands behind it: then what stands before it is something else. */
+    private static boolean saysBehind(Sentence s, Token verb) {
+        return s.children(verb.index()).stream()
+                .anyMatch(c -> c.relation().equals("ccomp") && c.index() > verb.index());
     }
 
     /** "Has not fallen, the commander of the army, Ines Tarkov, said": the office before the name is no part of what is said. */
     private Sentence withOffice(Sentence s, Token subject, Token verb) {
+        if (!isPerson(s, subject) || !Trees.isComma(s, verb.index() - 1)) {
+            return s;
+        }
         Token first = s.subtree(subject.index()).get(0);
         return s.child(verb.index(), "ccomp").filter(c -> c.index() < first.index()).stream()
                 .flatMap(c -> s.subtree(c.index()).stream()
-                        .filter(t -> t.index() > c.index() && OFFICE.contains(t.relation()) && isSpeaker(t)))
+                        .filter(t -> t.index() > c.index() && OFFICE.contains(t.relation()) && isOffice(t)))
+                .filter(t -> !t.relation().equals("appos") || !isPerson(s, s.token(t.head())))
                 .filter(t -> endsBefore(s, t, first))
                 .findFirst()
                 .map(t -> Trees.hung(s, t.index(), subject.index(), "appos"))
@@ -66,7 +85,8 @@ final class TrailingSpeaker {
                         && h.isVerb()
                         && verb.relation().equals("conj"))
                 .filter(h -> s.children(h.index()).stream()
-                        .noneMatch(c -> c.relation().equals("cc") && c.index() < verb.index()));
+                        .noneMatch(c -> c.relation().equals("cc")
+                                || c.relation().equals("conj") && c.index() > verb.index()));
     }
 
     /** The highest of the appositions that end right before the verb and still mean the same person. */
@@ -82,7 +102,7 @@ final class TrailingSpeaker {
         // "Its chairman, Tom Hale," or "Tom Hale, its chairman,": an office and a name are one speaker.
         for (int i = ending.size() - 2; i >= 0; i--) {
             Token other = ending.get(i);
-            if (name ? isSpeaker(other) : isSpeaker(last) && isPerson(s, other)) {
+            if (name ? isOffice(other) : isOffice(last) && isPerson(s, other)) {
                 return Optional.of(other);
             }
         }
@@ -97,7 +117,7 @@ final class TrailingSpeaker {
         }
         Token at = s.token(name.head());
         for (int steps = 0; steps < s.size() && !isPerson(s, at); steps++) {
-            if (isSpeaker(at)) {
+            if (isOffice(at)) {
                 return Trees.hung(s, name.index(), at.index(), "appos");
             }
             Optional<Token> above = s.head(at.index());
@@ -107,6 +127,11 @@ final class TrailingSpeaker {
             at = above.get();
         }
         return s;
+    }
+
+    /** Of one person, not of a body that speaks. */
+    private boolean isOffice(Token noun) {
+        return isSpeaker(noun) && !bodies.contains(noun.lemma()) && !noun.tag().equals("NNS");
     }
 
     private boolean isSpeaker(Token noun) {
