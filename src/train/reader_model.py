@@ -84,7 +84,9 @@ def bilinear(words, weight, heads):
 def towards_heads(words, weight, heads, columns):
     """The same scores of each word towards one head alone, [batch, words, labels]."""
     chosen = heads.gather(1, columns[..., None].expand(-1, -1, heads.shape[-1]))
-    return products(words, weight, chosen)
+    labels, size = weight.shape[0], padded(weight).shape[-1]
+    projected = (padded(with_one(words)) @ joined(weight)).reshape(*words.shape[:2], labels, size)
+    return (projected * padded(with_one(chosen))[:, :, None]).sum(-1) / PART_SCALE
 
 
 def towards_predicates(words, weight, heads, rows, columns):
@@ -93,12 +95,6 @@ def towards_predicates(words, weight, heads, rows, columns):
     labels, size = weight.shape[0], padded(weight).shape[-1]
     towards = (padded(with_one(heads[rows, columns])) @ joined(swapped)).reshape(-1, 1, labels, size)
     return (padded(with_one(words))[rows][:, :, None] * towards).sum(-1) / PART_SCALE
-
-
-def products(words, weight, heads):
-    labels, size = weight.shape[0], padded(weight).shape[-1]
-    projected = (padded(with_one(words)) @ joined(weight)).reshape(*words.shape[:2], labels, size)
-    return (projected * padded(with_one(heads))[:, :, None]).sum(-1) / PART_SCALE
 
 
 def joined(weight):

@@ -49,7 +49,7 @@ def label_sets(sentences):
 
 
 def labels_of(export):
-    with open(re.sub(r"(\.plain|\.int8)?\.onnx$", ".labels.json", export)) as file:
+    with open(re.sub(r"(\.\w+)?\.onnx$", ".labels.json", export)) as file:
         return json.load(file)
 
 
@@ -93,7 +93,6 @@ class Batch:
                 for predicate, role in token.roles.items():
                     if sentence[predicate].lemma:
                         self.role[row, word, predicate + 1] = index["SRL"].get(role, 0)
-
 
     def predicates(self):
         """Rows and columns of the predicates."""

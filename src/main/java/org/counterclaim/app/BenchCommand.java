@@ -130,12 +130,10 @@ final class BenchCommand implements Callable<Integer> {
             if (told.claims() == 0) {
                 throw new UserError("There is no claim in the articles", "Name others with --articles.");
             }
-            long all = claims / told.claims() * articles.size() + 800;
-            try (Bar bar = Bar.of("bench", 800 + runs * all)) {
-                // Not counted: while code is still being compiled, the first measurement would cost more than the
-                // second.
-                var unused =
-                        new GrowthRun(told, configuration(kafka, folder.path(), 0, threadCount, -1)).go(FEW, FEW, bar);
+            long warm = FEW / told.claims() * articles.size() + 2 * GrowthRun.MEASURED;
+            long all = claims / told.claims() * articles.size() + 2 * GrowthRun.MEASURED;
+            try (Bar bar = Bar.of("bench", warm + runs * all)) {
+                new GrowthRun(told, configuration(kafka, folder.path(), 0, threadCount, -1)).warmUp(FEW, bar);
                 for (int i = 1; i <= runs; i++) {
                     Configuration configuration = configuration(kafka, folder.path(), i, threadCount, -1);
                     results.add(new GrowthRun(told, configuration).go(FEW, Math.max(FEW, claims), bar));

@@ -21,7 +21,9 @@ import org.counterclaim.app.kafka.StreamsSettings;
 final class GrowthRun {
 
     private static final Duration LONGEST = Duration.ofHours(3);
-    private static final int MEASURED = 400;
+    /** Articles of one measurement. */
+    static final int MEASURED = 400;
+
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -46,6 +48,11 @@ final class GrowthRun {
         double ratio() {
             return many.processor() / few.processor();
         }
+    }
+
+    /** Lets code be compiled and the broker be warm: else the first measurement would cost more than the second. */
+    void warmUp(long claims, Bar bar) throws InterruptedException {
+        var unused = go(claims, claims, bar);
     }
 
     /**

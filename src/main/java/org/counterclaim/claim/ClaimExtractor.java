@@ -112,8 +112,7 @@ public final class ClaimExtractor implements Extractor {
     private static Candidate resolve(Document document, Candidate candidate, EventMemory memory) {
         Sentence s = document.sentence(candidate.head().passage());
         int head = candidate.head().token();
-        boolean pointing = new NounPhrase(s, head).isDefinite()
-                || has(s, head, "such") && has(s, head, "no");
+        boolean pointing = new NounPhrase(s, head).isDefinite() || has(s, head, "such") && has(s, head, "no");
         if (s.token(head).isNoun() && pointing) {
             Proposition resolved = memory.resolve(candidate.proposition());
             return new Candidate(candidate.anchor(), candidate.head(), resolved, candidate.span());

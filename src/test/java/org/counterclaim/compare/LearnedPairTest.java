@@ -9,7 +9,10 @@ import org.counterclaim.compare.rule.LearnedPair;
 import org.counterclaim.compare.rule.Rules;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.model.Claim;
+import org.counterclaim.model.Kind;
+import org.counterclaim.model.Quantity.Bound;
 import org.counterclaim.model.Relation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LearnedPairTest {
@@ -151,5 +154,50 @@ class LearnedPairTest {
                 .isEqualTo(Relation.POSITION_CHANGE);
         assertThat(settle(0.8, said, before, moored().heldBy("Karel Dunn", "person:karel-dunn")))
                 .isEqualTo(Relation.CONTRADICTS);
+    }
+
+    @Test
+    void shouldTakeAnOutletsConflictWithItselfForACorrection() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 0.9, Relation.UNRELATED, 0.1);
+        Claims own = claim("Harbour Gazette").event("stay").words(SHARED).ofStory(FERRY);
+        assertThat(settle(0.5, said, sank(), own)).isEqualTo(Relation.CORRECTS);
+        assertThat(settle(0.5, said, sank().heldBy("Ilse Marant", "person:ilse-marant"), own))
+                .isEqualTo(Relation.CONTRADICTS);
+    }
+
+    @Test
+    void shouldTakeALaterCountOfPeopleForAnUpdate() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 0.9, Relation.UNRELATED, 0.1);
+        Claims five = sank().count(Bound.EXACT, 5, "people").publishedAt("2024-11-11T08:00:00Z");
+        assertThat(settle(0.5, said, five, later("2024-11-11T14:00:00Z", 9))).isEqualTo(Relation.SUPERSEDES);
+        assertThat(settle(0.5, said, five, later("2024-11-11T09:00:00Z", 9))).isEqualTo(Relation.CONTRADICTS);
+        assertThat(settle(0.5, said, five, later("2024-11-11T14:00:00Z", 3))).isEqualTo(Relation.CONTRADICTS);
+    }
+
+    @Test
+    void shouldTellFromTheSlotsWhatAConflictRestsOn() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 0.9, Relation.UNRELATED, 0.1);
+        assertThat(kind(said, sank(), moored())).isEqualTo(Kind.LEXICAL);
+        assertThat(kind(said, sank(), moored().denied())).isEqualTo(Kind.NEGATION);
+        assertThat(kind(said, sank(), moored().denied().heldBy("Ilse Marant", "person:ilse-marant")))
+                .isEqualTo(Kind.DENIAL);
+        assertThat(kind(said, sank().count(Bound.EXACT, 5, "people"), later("2024-11-11T12:00:00Z", 3)))
+                .isEqualTo(Kind.NUMERIC);
+    }
+
+    @Test
+    void shouldNotTakeOtherNumbersForAgreement() {
+        Map<Relation, Double> said = Map.of(Relation.CORROBORATES, 0.9, Relation.UNRELATED, 0.1);
+        assertThat(settle(0.5, said, sank(), moored())).isEqualTo(Relation.CORROBORATES);
+        assertThat(settle(0.5, said, sank().count(Bound.EXACT, 5, "people"), moored().count(Bound.EXACT, 9, "people")))
+                .isEqualTo(Relation.UNRELATED);
+    }
+
+    private static Claims later(String at, int people) {
+        return moored().count(Bound.EXACT, people, "people").publishedAt(at);
+    }
+
+    private @Nullable Kind kind(Map<Relation, Double> said, Claims earlier, Claims later) {
+        return comparator(0.5, said).compare(earlier.build(), later.build()).kind();
     }
 }

@@ -34,12 +34,21 @@ public final class SampleFindings {
         return finding(id, 1, relation, quote);
     }
 
+    public static Contradiction finding(String id, FindingStatus status) {
+        return finding(id, 1, Relation.CONTRADICTS, "the two ministers met on Monday", status);
+    }
+
     private static Contradiction finding(String id, long version, Relation relation, String quote) {
+        return finding(id, version, relation, quote, FindingStatus.OPEN);
+    }
+
+    private static Contradiction finding(
+            String id, long version, Relation relation, String quote, FindingStatus status) {
         return new Contradiction(
                 "Harbour Gazette and the Foreign Ministry of Norland disagree on whether the ministers met",
                 relation,
                 Kind.DENIAL,
-                FindingStatus.OPEN,
+                status,
                 side("Harbour Gazette", "harbour-gazette.example", quote, "CT+"),
                 side("Foreign Ministry of Norland", "morning-post.example", "there was no such meeting", "CT-"),
                 "Harbour Gazette reports that the ministers met; the Foreign Ministry of Norland denies it.",

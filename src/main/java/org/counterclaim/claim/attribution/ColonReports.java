@@ -45,8 +45,7 @@ final class ColonReports {
 
     /** Names that open paragraphs: of people who speak, and not a list of candidates. */
     private boolean isTranscript() {
-        List<Passage> turns =
-                document.passages().stream().filter(this::isTurn).toList();
+        List<Passage> turns = document.passages().stream().filter(this::isTurn).toList();
         return turns.size() >= FEWEST_TURNS
                 && turns.stream()
                         .flatMap(p -> p.sentence().tokens().stream())
@@ -73,7 +72,8 @@ final class ColonReports {
     /** Not a title: "Petra Holm: a life in pictures". */
     private boolean says(Sentence s, int colon) {
         Token first = s.token(colon + 1);
-        boolean asks = first.tag().startsWith("W") || s.token(s.size() - 1).form().equals("?");
+        boolean asks =
+                first.tag().startsWith("W") || s.token(s.size() - 1).form().equals("?");
         return !asks && isStatement(s, colon, first);
     }
 
@@ -156,7 +156,8 @@ final class ColonReports {
 
     /** "Report: ..." */
     private boolean isLabel(Sentence s, int colon) {
-        return colon == 1 && labels.value(s.token(0).lemma()).filter("alone"::equals).isPresent();
+        return colon == 1
+                && labels.value(s.token(0).lemma()).filter("alone"::equals).isPresent();
     }
 
     /** "Harbour strike: ..." names what it is about; a common noun speaks only where it is somebody's. */
@@ -167,8 +168,7 @@ final class ColonReports {
         boolean named = entities.of(head).size() == 1
                 && (noun.isProperNoun() || bodies.contains(noun.lemma()))
                 && sources.canSpeak(head, SAY);
-        boolean somebodys =
-                labels.value(noun.lemma()).filter("of"::equals).isPresent() && hasName(s, head);
+        boolean somebodys = labels.value(noun.lemma()).filter("of"::equals).isPresent() && hasName(s, head);
         return person || named || somebodys || noun.isNoun() && sources.isSpeaker(noun);
     }
 

@@ -98,12 +98,14 @@ public final class EntityResolver {
         if (!words.placeKinds().contains(t.lemma()) || t.tag().equals("NNS") || !plain) {
             return List.of(); // "an island of Ostria", "the eastern region of Norland" are parts
         }
-        boolean state = words.placeKinds().value(t.lemma()).filter("state"::equals).isPresent();
+        boolean state =
+                words.placeKinds().value(t.lemma()).filter("state"::equals).isPresent();
         return s.child(t.index(), "prep")
                 .filter(of -> of.lemma().equals("of") && of.index() == t.index() + 1)
                 .flatMap(of -> s.child(of.index(), "pobj"))
                 .map(name -> byHead.getOrDefault(new Node(passage.index(), name.index()), List.of()))
-                .filter(e -> e.stream().allMatch(p -> p.type() == EntityType.PLACE || state && p.type() == EntityType.COUNTRY))
+                .filter(e -> e.stream()
+                        .allMatch(p -> p.type() == EntityType.PLACE || state && p.type() == EntityType.COUNTRY))
                 .orElse(List.of());
     }
 
@@ -114,8 +116,8 @@ public final class EntityResolver {
             return List.of();
         }
         Sentence s = passage.sentence();
-        Optional<Token> preposition = s.child(t.index(), "prep")
-                .filter(p -> SENDING.contains(p.lemma()) && p.index() == t.index() + 1);
+        Optional<Token> preposition =
+                s.child(t.index(), "prep").filter(p -> SENDING.contains(p.lemma()) && p.index() == t.index() + 1);
         // "Lawyers of Holm and Hale" stand for nobody else when they are arrested; who comes from somewhere was sent.
         boolean from = preposition.filter(p -> p.lemma().equals("from")).isPresent();
         Optional<Token> first = preposition.flatMap(p -> s.child(p.index(), "pobj"));

@@ -85,8 +85,8 @@ final class TrailingSpeaker {
                         && h.isVerb()
                         && verb.relation().equals("conj"))
                 .filter(h -> s.children(h.index()).stream()
-                        .noneMatch(c -> c.relation().equals("cc")
-                                || c.relation().equals("conj") && c.index() > verb.index()));
+                        .noneMatch(c ->
+                                c.relation().equals("cc") || c.relation().equals("conj") && c.index() > verb.index()));
     }
 
     /** The highest of the appositions that end right before the verb and still mean the same person. */
