@@ -54,7 +54,7 @@ public final class LearnedPair implements Rule {
 
     private final PairModel model;
     private final double threshold;
-    private final Recent<Answer> recent = new Recent<>(2_000);
+    private final Recent<Answer> recent = new Recent<>(20_000);
 
     /** @param threshold least score of a finding to be reported */
     public LearnedPair(PairModel model, double threshold) {

@@ -52,12 +52,13 @@ final class EnglishTrees {
     /** "Found the mayor guilty": the mayor is whom the court finds so, wherever the parser hangs the verdict. */
     private Sentence courtAct(Sentence s, Token t) {
         Optional<Token> verdict = s.tokens().stream()
-                .filter(c -> c.index() > t.index() && courtActs.contains(t.lemma() + " " + c.lemma()))
+                .filter(c -> c.index() > t.index())
                 .filter(c -> c.head() == t.index()
                         || s.child(t.index(), "dobj")
                                 .filter(o -> o.index() == c.head() && o.index() < c.index())
                                 .isPresent())
-                .filter(c -> s.child(c.index(), "mark").isEmpty())
+                .filter(c -> courtActs.contains(t.lemma() + " " + c.lemma())
+                        && s.child(c.index(), "mark").isEmpty())
                 .findFirst();
         if (verdict.isEmpty()) {
             return s;
