@@ -106,7 +106,7 @@ class PageBrowserTest {
                     browser.as(width, scheme).go(v.getValue());
                     browser.await("main .view h1");
                     browser.await(
-                            "main .finding, main table, main .events li, main .entry, main .record li, main form.check, main .empty");
+                            "main .finding, main .side, main table, main .events li, main .entry, main .record li, main form.check, main .empty");
                     String where = v.getKey() + " at " + width + ", " + scheme;
                     browser.picture(v.getKey(), width, scheme);
                     all.assertThat(browser.text()).as(where).doesNotContain("[object", "undefined", "NaN", "null");
@@ -168,9 +168,9 @@ class PageBrowserTest {
         browser.as(1440, "light").go("");
         browser.await(".finding");
         browser.find("input[name=q]").sendKeys("norrail");
-        browser.awaitText("1 finding\n");
+        browser.awaitText("3 findings\n");
         browser.driver().navigate().refresh();
-        browser.awaitText("1 finding\n");
+        browser.awaitText("3 findings\n");
         assertThat(browser.driver().getCurrentUrl()).endsWith("?q=norrail");
     }
 
