@@ -4,8 +4,8 @@
 
 What the plain export computes and nobody asks for is left out: roles only towards words that are predicates, labels
 only of the arc to the best head, the last layer and the heads only for the first piece of each word. The layers use
-ONNX Runtime's fused operators. Inputs: `ids`, `mask` [batch, pieces] and `first` [batch, words], int64, 0-padded.
-Outputs: `pos` [batch, words, tags], `ner` [batch, words, names], `arc` [batch, words, words + 1] (column 0 is the
+ONNX Runtime's fused operators. Inputs: `ids`, `casing`, `mask` [batch, pieces] and `first` [batch, words], int64, 0-padded.
+Outputs: `pos` [batch, words, tags], `ner` [batch, words, names], `cue` [batch, words, 2], `arc` [batch, words, words + 1] (column 0 is the
 root), `relation` [batch, words, labels] of the arc to the best head, `predicates` [found + 1, 2] (row of the batch and
 word; the first entry is a filler that is always there), `role` [found + 1, words, roles] (role 0 is none).
 """
@@ -15,6 +15,8 @@ import sys
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
+
+from casing import CASINGS
 
 HEADS = 12
 HIDDEN = 384
@@ -92,7 +94,7 @@ class Source:
                 module = path.split("/MatMul")[0] if "/" in path else path
                 self.matrices[short(module.replace("/", "."))] = node.input[1]
         types = [n for n in self.tensors if n.endswith("types.weight")]
-        self.segment = self.tensors[types[0]][0] if types else self._folded(graph, "Add")
+        self.types = self.tensors[types[0]] if types else self._folded(graph, "Add")[None]
         self.root = self.tensors["root"] if "root" in self.tensors else self._folded(graph, "Expand")
 
     def _folded(self, graph, operator):
@@ -102,6 +104,10 @@ class Source:
                 if node.op_type == operator and name.startswith("onnx::" + operator):
                     return self.tensors[name].reshape(-1)
         raise ValueError(f"no weight for {operator}")
+
+    def casings(self, count):
+        """A row for each way to write a word; all the same in readers that were made without."""
+        return self.types if len(self.types) == count else np.repeat(self.types[:1], count, 0)
 
     def matrix(self, name):
         values = self.matrices[name]
@@ -133,9 +139,10 @@ def build(source):
     piece = g.op("Mul", [g.op("Cast", [g.op("Gather", [g.const(table[0]), "ids"])], to=TensorProto.FLOAT),
                          g.op("Gather", [g.const(table[1]), "ids"])])
     pieces = g.op("Gather", [g.op("Shape", ["ids"]), g.const(1, np.int64)])
-    places = g.op("Slice", [g.const(s.tensors["pe.weight"] + s.segment, np.float32), g.const([0], np.int64),
+    places = g.op("Slice", [g.const(s.tensors["pe.weight"], np.float32), g.const([0], np.int64),
                             g.op("Unsqueeze", [pieces, g.const([0], np.int64)]), g.const([0], np.int64)])
-    x = g.norm(g.op("Add", [piece, places]), s.tensors["ln.weight"], s.tensors["ln.bias"])
+    casing = g.op("Gather", [g.const(s.casings(CASINGS), np.float32), "casing"])
+    x = g.norm(g.op("Sum", [piece, places, casing]), s.tensors["ln.weight"], s.tensors["ln.bias"])
     mask = g.op("Cast", ["mask"], to=TensorProto.INT32)
     at = g.op("Unsqueeze", ["first", g.const([2], np.int64)])
 
@@ -167,7 +174,7 @@ def build(source):
     w = g.op("Sum", [g.norm(h, np.full(HIDDEN, m), np.zeros(HIDDEN)) for h, m in zip(states, mix)])
     w = g.norm(w, np.ones(HIDDEN), np.zeros(HIDDEN))
     # every head that looks at a word, as one matrix
-    heads = ["ah", "rh", "ad", "rd", "sd", "sh", "pos", "ner", "prd"]
+    heads = ["ah", "rh", "ad", "rd", "sd", "cue_word", "sh", "pos", "ner", "prd"]
     weight, bias = s.joined(heads)
     sizes = [len(s.bias(h)) for h in heads]
     # On processors with AMX, ONNX Runtime 1.24 gets each 32nd row wrong in the last columns of a matrix whose width
@@ -176,9 +183,11 @@ def build(source):
     weight = tuple(np.pad(part, [(0, 0)] * (part.ndim - 1) + [(0, filler)]) for part in weight)
     scores = g.linear(w, weight, np.pad(bias, (0, filler)))
     gelus, sh, pos, ner, prd, _ = g.op(
-        "Split", [scores, g.const([sum(sizes[:5])] + sizes[5:] + [filler], np.int64)],
+        "Split", [scores, g.const([sum(sizes[:6])] + sizes[6:] + [filler], np.int64)],
         ["gelus", "sh", "pos", "ner", "prd", "filler"], axis=-1)
-    ah, rh, ad, rd, sd = g.op("Split", [g.gelu(gelus), g.const(sizes[:5], np.int64)], 5, axis=-1)
+    ah, rh, ad, rd, sd, cue = g.op("Split", [g.gelu(gelus), g.const(sizes[:6], np.int64)], 6, axis=-1)
+    products = g.op("MatMul", [cue, g.const(s.floats("cue"), np.float32)])
+    g.op("Add", [products, g.const(s.bias("cue"), np.float32)], ["cue"])
 
     def with_root(t, name):
         row = erf_gelu(s.root @ s.floats(name) + s.bias(name))
@@ -232,10 +241,10 @@ def save(g, path):
     ints, floats = TensorProto.INT64, TensorProto.FLOAT
     graph = helper.make_graph(
         g.nodes, "reader",
-        [value("ids", ints, ["batch", "pieces"]), value("mask", ints, ["batch", "pieces"]),
+        [value("ids", ints, ["batch", "pieces"]), value("casing", ints, ["batch", "pieces"]), value("mask", ints, ["batch", "pieces"]),
          value("first", ints, ["batch", "words"])],
         [value("pos", floats, ["batch", "words", "tags"]), value("ner", floats, ["batch", "words", "names"]),
-         value("arc", floats, ["batch", "words", "heads"]), value("relation", floats, ["batch", "words", "labels"]),
+         value("cue", floats, ["batch", "words", "is"]), value("arc", floats, ["batch", "words", "heads"]), value("relation", floats, ["batch", "words", "labels"]),
          value("predicates", ints, ["found", 2]), value("role", floats, ["found", "words", "roles"])],
         list(g.weights.values()))
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)])

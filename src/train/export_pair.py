@@ -4,7 +4,7 @@
         [--golden PAIRS.tsv]
 
 Inputs of the graph: `ids`, `types`, `mask` [batch, pieces] int64. Outputs: `stance`, `relation`, `effect`,
-`link`, `kind` [batch, labels], probabilities after the temperature, labels in the order of pair_model.LABELS. Prints the
+`link` [batch, labels], probabilities after the temperature, labels in the order of pair_model.LABELS. Prints the
 temperatures and a reliability table. Beside the graph it writes `pair.decisions.tsv`: how much the rare label of a head
 counts when one must be chosen. `--golden` rewrites the probabilities in a file of the program's tests (head,
 text, claim, probabilities), so that the program can be held against the float weights.
@@ -75,7 +75,7 @@ def calibrate(model, held):
         probabilities = F.softmax(logits / temperature[head], -1)
         print(f"{head}: temperature {temperature[head]:.2f}, {len(certain)} held out")
         print(reliability(probabilities, labels))
-        rare = {"stance": "disagree", "relation": "contradict", "effect": "weaken", "link": "contradicts", "kind": "denial"}[head]
+        rare = {"stance": "disagree", "relation": "contradict", "effect": "weaken", "link": "contradicts"}[head]
         print(f"  {rare}:")
         print(precision_of(probabilities, labels, names.index(rare)))
     return temperature

@@ -2,7 +2,7 @@
 
     python3 export_reader.py --encoder ENCODER_DIR --model reader.pt --onnx reader.int8.onnx --labels reader.labels.json
 
-Inputs: `ids`, `mask` [batch, pieces], `first` [batch, words]; outputs: `pos`, `ner`, `predicate` [batch, words, labels],
+Inputs: `ids`, `casing`, `mask` [batch, pieces], `first` [batch, words]; outputs: `pos`, `ner`, `predicate`, `cue` [batch, words, labels],
 `arc` [batch, words, words + 1], `relation`, `role` [batch, words, words + 1, labels].
 """
 import argparse
@@ -14,7 +14,7 @@ import torch
 from quantise import quantise
 from reader_model import ReaderModel
 
-OUTPUTS = ["pos", "ner", "predicate", "arc", "relation", "role"]
+OUTPUTS = ["pos", "ner", "predicate", "arc", "relation", "role", "cue"]
 
 
 def main():
@@ -34,12 +34,12 @@ def main():
     floats = options.onnx + ".float"
     torch.onnx.export(
         model,
-        (ids, torch.ones_like(ids), first),
+        (ids, torch.zeros_like(ids), torch.ones_like(ids), first),
         floats,
-        input_names=["ids", "mask", "first"],
+        input_names=["ids", "casing", "mask", "first"],
         output_names=OUTPUTS,
         dynamic_axes={
-            "ids": pieces, "mask": pieces, "first": words, "pos": words, "ner": words, "predicate": words,
+            "ids": pieces, "casing": pieces, "mask": pieces, "first": words, "pos": words, "ner": words, "predicate": words, "cue": words,
             "arc": tree, "relation": tree, "role": tree,
         },  # fmt: skip
         opset_version=13,

@@ -70,7 +70,8 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Embeddings and layers; `hidden` gives the states after each layer, the embeddings first."""
 
-    def __init__(self, folder, heads=12, dropout=0.0):
+    def __init__(self, folder, heads=12, dropout=0.0, types=2):
+        """`types`: how many kinds of piece are told apart at the input; from the third on they begin as the first."""
         super().__init__()
         weights = read_weights(glob.glob(os.path.join(folder, "*.onnx"))[0])
         self.width = weights["embeddings.word_embeddings.weight"].shape[1]
@@ -78,7 +79,7 @@ class Encoder(nn.Module):
         inner = weights["encoder.layer.0.intermediate.dense.bias"].shape[0]
         self.words = nn.Embedding(VOCABULARY, self.width)
         self.positions = nn.Embedding(512, self.width)
-        self.types = nn.Embedding(2, self.width)
+        self.types = nn.Embedding(types, self.width)
         self.norm = nn.LayerNorm(self.width, 1e-12)
         self.drop = nn.Dropout(dropout)
         self.layers = nn.ModuleList([Layer(self.width, inner, heads, dropout) for _ in range(count)])
@@ -92,7 +93,8 @@ class Encoder(nn.Module):
 
         put(self.words, "embeddings.word_embeddings")
         put(self.positions, "embeddings.position_embeddings")
-        put(self.types, "embeddings.token_type_embeddings")
+        types = torch.tensor(weights["embeddings.token_type_embeddings.weight"])
+        self.types.weight.data.copy_(types[[0, 1] + [0] * (len(self.types.weight) - 2)])
         put(self.norm, "embeddings.LayerNorm")
         for index, layer in enumerate(self.layers):
             prefix = f"encoder.layer.{index}."

@@ -5,7 +5,7 @@
 DATA holds the folders fnc1, emergent, claimdiff, perspectrum, rte, nli and news. Writes OUT/train.jsonl and
 OUT/held.jsonl (held out for temperature and reliability: whole topics or claims, never rows of a dev split). A line:
 
-    {"head": "stance" | "relation" | "effect" | "link" | "kind", "text": ..., "claim": ..., "allowed": [labels], "weight": 1.0, "from": set}
+    {"head": "stance" | "relation" | "effect" | "link", "text": ..., "claim": ..., "allowed": [labels], "weight": 1.0, "from": set}
 
 `allowed` has one label, or several where the set does not tell them apart (an RTE pair that is not entailed is neutral
 or contradicted); the loss is that of their summed probability.
@@ -356,7 +356,7 @@ def main():
         fnc1(options.data, tokenizer, rng, options.unrelated),
         emergent(options.data),
         opposed(options.data, rng),
-        stories.examples(rng, example),
+        *(stories.examples(rng, example, folder) for folder in stories.FOLDERS),
         passages.examples(rng, example),
         met(options.met, rng, 5000),
         claimdiff(options.data),

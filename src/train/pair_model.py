@@ -1,10 +1,9 @@
-"""The pair model: one MiniLM cross-encoder with five heads.
+"""The pair model: one MiniLM cross-encoder with four heads.
 
 stance    of a text towards a claim: agree, disagree, discuss, unrelated
 relation  of two sentences: entail, neutral, contradict
 effect    of one claim on another that it need not exclude: strengthen, neither, weaken
 link      of two sentences of news, the earlier first, how much later before the second (stories.gap): the program's relations
-kind      of a contradiction: by what it comes about
 """
 import torch
 from torch import nn
@@ -18,10 +17,6 @@ LABELS = {
     "link": [
         "contradicts", "position_change", "corrects", "supersedes", "corroborates", "scope_differs", "reported_only",
         "unrelated",
-    ],
-    "kind": [
-        "denial", "negation", "antonym", "numeric", "factive_modal", "structure", "lexical", "world_knowledge", "temporal",
-        "place", "misattribution", "cause_agent", "stance", "quoted_opponent",
     ],
 }
 LENGTH = 96  # pieces of a pair; the claim keeps at most CLAIM of them

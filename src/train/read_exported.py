@@ -12,6 +12,8 @@ def fill(model, path):
     labels = {"relation": "MatMul_1", "role": "MatMul_3"}
     for name, tensor in state.items():
         module, _, kind = name.rpartition(".")
+        if name.startswith("cue") and "cue_word.bias" not in source.tensors:
+            continue  # made before it had this head
         if name in labels:
             size = tensor.shape[1]
             array = source.floats(labels[name]).reshape(size, -1, size).transpose(1, 0, 2)
@@ -20,7 +22,7 @@ def fill(model, path):
         elif name == "encoder.positions.weight":
             array = source.tensors["pe.weight"]
         elif name == "encoder.types.weight":
-            array = np.stack([source.segment, tensor[1].numpy()])
+            array = source.casings(len(tensor))
         elif name == "root":
             array = source.root
         elif kind == "weight" and short(module) in source.matrices:

@@ -1,5 +1,6 @@
-"""The reader model: one MiniLM encoder and light heads for tags, names, predicates, the tree and roles.
+"""The reader model: one MiniLM encoder and light heads for tags, names, predicates, the tree, roles and cues of reporting.
 
+The encoder's words have no capitals; how a word is written (`casing.py`) comes in beside them, as the kind of its pieces.
 All layers are mixed (softmax weights, each normalised) before the heads: the last layer of all-MiniLM is flat over the
 tokens of a sentence. Bilinear scores are written as linear layers and `matmul`, and scaled down by about the square root
 of the width: `torch.einsum` of Debian's PyTorch 1.13 gives wrong gradients at odd sizes, and unscaled scores explode.
@@ -8,6 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from casing import CASINGS
 from minilm import Encoder
 
 ARC, PART = 256, 96
@@ -22,7 +24,7 @@ def with_one(x):
 class ReaderModel(nn.Module):
     def __init__(self, folder, tags, names, relations, roles, dropout=0.1):
         super().__init__()
-        self.encoder = Encoder(folder, dropout=dropout)
+        self.encoder = Encoder(folder, dropout=dropout, types=CASINGS)
         width = self.encoder.width
         self.mix = nn.Parameter(torch.zeros(len(self.encoder.layers) + 1))
         self.root = nn.Parameter(torch.zeros(width))
@@ -34,22 +36,30 @@ class ReaderModel(nn.Module):
         self.relation = nn.Parameter(torch.randn(relations, PART + 1, PART + 1) * 0.02)
         self.role_head, self.role_word = nn.Linear(width, PART), nn.Linear(width, PART)
         self.role = nn.Parameter(torch.randn(roles, PART + 1, PART + 1) * 0.02)
+        self.cue_word, self.cue = nn.Linear(width, PART), nn.Linear(PART, 2)  # train_cues.py
 
-    def encode(self, ids, mask):
-        states = self.encoder.hidden(ids, torch.zeros_like(ids), mask)
+    def encode(self, ids, casing, mask):
+        states = self.encoder.hidden(ids, casing, mask)
         weights = torch.softmax(self.mix, 0)
         width = (self.encoder.width,)
         return sum(weights[i] * F.layer_norm(state.float(), width) for i, state in enumerate(states))
 
+    def words(self, mixed, first):
+        """The state of each word's first piece."""
+        x = F.layer_norm(mixed.float(), (self.encoder.width,))
+        return x.gather(1, first[..., None].expand(-1, -1, x.shape[-1]))
+
+    def cues(self, words):
+        return self.cue(self.drop(F.gelu(self.cue_word(words))))
+
     def heads(self, mixed, first, gold=None):
-        """All scores: arcs and what hangs on them have column 0 for the root and column j + 1 for word j.
+        """All scores but those of cues: arcs and what hangs on them have column 0 for the root and column j + 1 for word j.
 
         For training, `gold` is (columns of the heads [batch, words], rows and columns of the predicates): then labels are
         scored only towards these heads, [batch, words, labels], and roles only towards these predicates, [predicates,
         words, roles]. That is all the loss looks at, and a tenth of the work.
         """
-        x = F.layer_norm(mixed.float(), (self.encoder.width,))
-        words = x.gather(1, first[..., None].expand(-1, -1, x.shape[-1]))
+        words = self.words(mixed, first)
         rooted = torch.cat([self.root[None, None].expand(words.shape[0], 1, -1), words], 1)
         drop = self.drop
 
@@ -67,8 +77,9 @@ class ReaderModel(nn.Module):
             relation, role = towards_heads(*to_heads, gold[0]), towards_predicates(*to_predicates, *gold[1:])
         return self.tag(drop(words)), self.name(drop(words)), self.predicate(drop(words)), arc, relation, role
 
-    def forward(self, ids, mask, first):
-        return self.heads(self.encode(ids, mask), first)
+    def forward(self, ids, casing, mask, first):
+        mixed = self.encode(ids, casing, mask)
+        return *self.heads(mixed, first), self.cues(self.words(mixed, first))
 
 
 def bilinear(words, weight, heads):

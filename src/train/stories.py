@@ -6,14 +6,16 @@
     P a1-c1 contradicts numeric
 
 A blank line or the next name ends a story. The earlier published of a pair comes first. The texts are invented and under
-the project's own licence.
+the project's own licence. Those of `contrasts/` are written as the press writes, each with look-alikes beside its
+conflicts; those in `reports-*.txt` are sentences of pairs of short reports.
 """
 import datetime
 import glob
 import os
 import random
 
-FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "stories")
+HERE = os.path.dirname(os.path.abspath(__file__))
+FOLDERS = ("stories", "contrasts")
 # Published how much later, in the words that the model reads before the second sentence; up to so many days.
 GAPS = [(0, "the same day"), (1, "a day later"), (6, "days later"), (27, "weeks later"), (300, "months later"), (1e9, "years later")]
 RELATION_OF = {
@@ -28,9 +30,9 @@ def gap(days):
     return next(words for most, words in GAPS if days <= most)
 
 
-def read(folder=FOLDER):
+def read(folder):
     """Yields (story, first sentence, second sentence, days between, relation, kind or None)."""
-    for path in sorted(glob.glob(os.path.join(folder, "*.txt"))):
+    for path in sorted(glob.glob(os.path.join(HERE, folder, "*.txt"))):
         story, sentences = None, {}
         with open(path) as file:
             for number, line in enumerate(file, 1):
@@ -50,24 +52,22 @@ def read(folder=FOLDER):
                     sentences[name] = datetime.date.fromisoformat(day), text
 
 
-def examples(rng, example):
-    """For the heads link, kind and relation; sentences of one day either way round."""
-    for story, one, other, days, link, kind in read():
+def examples(rng, example, folder):
+    """For the heads link and relation; sentences of one day either way round. Their set is named as the folder."""
+    for story, one, other, days, link, _ in read(folder):
         ways = [(one, other)] if days else [(one, other), (other, one)]
-        origin = "stories" if days else "stories-same-day"
+        origin = folder if days else folder + "-same-day"
         group = "story:" + story
         for left, right in ways:
             yield example("link", left, f"{gap(days)}: {right}", [link], origin, group)
         left, right = rng.choice(ways)
-        if link == "contradicts":
-            yield example("kind", left, f"{gap(days)}: {right}", [kind], "stories-kind", group, 0.5)
-        yield example("relation", left, right, RELATION_OF[link], "stories-relation", group)
+        yield example("relation", left, right, RELATION_OF[link], folder + "-relation", group)
 
 
 if __name__ == "__main__":
     import collections
 
-    rows = list(read())
+    rows = [row for folder in FOLDERS for row in read(folder)]
     print(len({r[0] for r in rows}), "stories", len(rows), "pairs")
     for key, count in sorted(collections.Counter(r[4] for r in rows).items()):
         print(key, count)

@@ -15,6 +15,7 @@ import time
 import torch
 import torch.nn.functional as F
 
+import casing
 import read_exported
 import silver
 from minilm import CLS, SEP, UNKNOWN, WordPiece
@@ -60,15 +61,24 @@ def prepared(sentences, tokenizer, index):
     return [item for item in data if len(item[1]) <= LONGEST]
 
 
+def shortened(item, words):
+    """A sentence's first words."""
+    sentence, ids, first = item
+    return item if words == len(sentence) else (sentence[:words], ids[: first[words]] + [SEP], first[:words])
+
+
 class Batch:
     """Padded inputs and targets of some sentences."""
 
-    def __init__(self, chosen, index):
+    def __init__(self, chosen, index, rng=None):
+        """With `rng`, now and then a sentence is written as a headline."""
+        written = [casing.rewritten(s, rng) if rng else ([casing.casing(t.form) for t in s], len(s)) for s, _, _ in chosen]
+        chosen = [shortened(item, kept) for item, (_, kept) in zip(chosen, written)]
         longest = max(len(ids) for _, ids, _ in chosen)
         words = max(len(s) for s, _, _ in chosen)
         size = len(chosen)
         self.ids = torch.zeros(size, longest, dtype=torch.long)
-        self.mask = torch.zeros_like(self.ids)
+        self.mask, self.casing = torch.zeros_like(self.ids), torch.zeros_like(self.ids)
         self.first = torch.zeros(size, words, dtype=torch.long)
         self.real = torch.zeros(size, words, dtype=torch.bool)
         self.tag, self.name, self.predicate, self.head, self.relation = (
@@ -79,6 +89,8 @@ class Batch:
             count = len(sentence)
             self.ids[row, : len(ids)] = torch.tensor(ids)
             self.mask[row, : len(ids)] = 1
+            for word, (start, end) in enumerate(zip(first, first[1:] + [len(ids) - 1])):
+                self.casing[row, start:end] = written[row][0][word]
             self.first[row, :count] = torch.tensor(first)
             self.real[row, :count] = True
             self.tag[row, :count] = torch.tensor([index["POS"][t.tag] for t in sentence])
@@ -152,7 +164,7 @@ def report(model, data, index):
     with torch.no_grad():
         for start in range(0, len(data), 64):
             b = Batch(data[start : start + 64], index)
-            tag, name, predicate, arc, relation, role = model(b.ids, b.mask, b.first)
+            tag, name, predicate, arc, relation, role, _ = model(b.ids, b.casing, b.mask, b.first)
             head = masked(arc, b.real).argmax(-1)
             label = at_heads(relation, head).argmax(-1)
             right = (head == b.head) & b.real
@@ -209,11 +221,10 @@ def main():
     if options.start:
         read_exported.fill(model, options.start)
         print(report(model, probe, index), flush=True)
-    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
-    groups = [
-        {"params": model.encoder.parameters(), "peak": options.rate},
-        {"params": heads, "peak": options.head_rate},
-    ]
+    # The casings are as new as the heads.
+    fast = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or n == "encoder.types.weight"]
+    slow = [p for n, p in model.named_parameters() if n.startswith("encoder.") and n != "encoder.types.weight"]
+    groups = [{"params": slow, "peak": options.rate}, {"params": fast, "peak": options.head_rate}]
     optimiser = torch.optim.AdamW(groups, lr=options.rate, weight_decay=0.01)
     steps = int(options.passes * len(train) / BATCH)
     began = saved = time.time()
@@ -228,9 +239,9 @@ def main():
                 return
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * min(1.0, (step + 1) / (steps / 15)) * (1 - progress)
-            batch = Batch(chosen, index)
+            batch = Batch(chosen, index, rng)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                mixed = model.encode(batch.ids, batch.mask)
+                mixed = model.encode(batch.ids, batch.casing, batch.mask)
             loss = sum(losses(model.heads(mixed, batch.first, batch.gold()), batch))
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -56,6 +56,9 @@ public record Mention(
 
     private static final String COPULA = "be ";
 
+    /** Characters of a body of some 150 words: a dispatch, the summary in a feed. */
+    private static final int BRIEF = 1_000;
+
     /** A participant in its role. */
     public record Filler(Role role, Party party) {}
 
@@ -224,6 +227,21 @@ public record Mention(
 
     public boolean isCopular() {
         return lemma().startsWith(COPULA);
+    }
+
+    /** Whether the text that it stands in is so short that it tells of one event and hardly of another. */
+    public boolean isInBriefText() {
+        int length = claim.bodyLength();
+        return length > 0 && length <= BRIEF;
+    }
+
+    /** Whether the place is not told, or its name stands among what the other's article is about. */
+    public boolean isPlacedWithin(Mention other) {
+        return placeName.isEmpty()
+                || placeName.stream()
+                        .anyMatch(n -> other.placeName.contains(n)
+                                || other.names.contains(n)
+                                || other.claim.topic().contains(n));
     }
 
     /** Whether who does it is told by a pronoun alone, which is read from the context and now and then wrongly. */

@@ -1,10 +1,14 @@
 package org.counterclaim.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** From scores to one consistent analysis: a tree, whole names, frames whose core roles are filled once. */
 final class Decoder {
+
+    /** Least probability of a cue: most of what is above has a source and something that it says (PolNeAR's train part). */
+    private static final double CUE = 0.5;
 
     private final Labels labels;
     private final NameDecoder names;
@@ -21,16 +25,24 @@ final class Decoder {
         }
     }
 
-    /** Tags, heads, relations, names and frames of a sentence. */
+    /** Tags, heads, relations, names, frames and cues of a sentence. */
     @SuppressWarnings("ArrayRecordComponent") // handed from decoder to reader only
-    record Analysis(String[] tags, int[] heads, String[] relations, List<NamedSpan> names, List<Frame> frames) {}
+    record Analysis(
+            String[] tags, int[] heads, String[] relations, List<NamedSpan> names, List<Frame> frames, BitSet cues) {
+
+        Analysis withNames(List<NamedSpan> other) {
+            return new Analysis(tags, heads, relations, other, frames, cues);
+        }
+    }
 
     Analysis decode(Scores scores) {
         int n = scores.words();
         int[] heads = MaximumTree.heads(scores.arcs());
         String[] tags = new String[n];
         String[] relations = new String[n];
+        BitSet cues = new BitSet(n);
         for (int i = 0; i < n; i++) {
+            cues.set(i, scores.cue(i) >= CUE);
             tags[i] = labels.tags().get(scores.bestTag(i));
             relations[i] = heads[i] < 0 ? "root" : labels.relations().get(scores.bestRelation(i, rootLabel));
         }
@@ -38,7 +50,7 @@ final class Decoder {
         for (int p = scores.firstPredicate(); p < scores.endOfPredicates(); p++) {
             frames.add(frame(scores, p));
         }
-        return new Analysis(tags, heads, relations, names.names(scores.names()), frames);
+        return new Analysis(tags, heads, relations, names.names(scores.names()), frames, cues);
     }
 
     private Frame frame(Scores scores, int number) {

@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The ONNX graph that scores tags, names, arcs, relations, predicates and roles of a batch of sentences. */
+/** The ONNX graph that scores tags, names, cues, arcs, relations, predicates and roles of a batch of sentences. */
 final class GrammarModel implements AutoCloseable {
 
     /** Outputs whose size depends on how many predicates there are. */
@@ -45,9 +45,15 @@ final class GrammarModel implements AutoCloseable {
         return labels;
     }
 
-    /** A sentence as the model takes it. */
+    /**
+     * A sentence as the model takes it.
+     *
+     * @param ids its word pieces between a start and an end
+     * @param casings how the word is written that each piece is of, by the order of {@link Casing}
+     * @param first the first piece of each word
+     */
     @SuppressWarnings("ArrayRecordComponent") // lives for one run
-    record Pieces(int[] ids, int[] first) {}
+    record Pieces(int[] ids, int[] casings, int[] first) {}
 
     /** What a run makes of each sentence of its batch, while its buffers are still its own. */
     interface Use {
@@ -77,6 +83,7 @@ final class GrammarModel implements AutoCloseable {
             words = Math.max(words, p.first().length);
         }
         LongBuffer ids = buffers.ids.longs(rows * pieces);
+        LongBuffer casings = buffers.casings.longs(rows * pieces);
         LongBuffer mask = buffers.mask.longs(rows * pieces);
         LongBuffer first = buffers.first.longs(rows * words);
         for (int r = 0; r < rows; r++) {
@@ -84,6 +91,7 @@ final class GrammarModel implements AutoCloseable {
             for (int i = 0; i < pieces; i++) {
                 boolean in = i < p.ids().length;
                 ids.put(r * pieces + i, in ? p.ids()[i] : 0);
+                casings.put(r * pieces + i, in ? p.casings()[i] : 0);
                 mask.put(r * pieces + i, in ? 1 : 0);
             }
             for (int i = 0; i < words; i++) {
@@ -94,12 +102,14 @@ final class GrammarModel implements AutoCloseable {
         Map<String, OnnxTensor> out = new HashMap<>();
         try {
             in.put("ids", OnnxTensor.createTensor(environment, ids, new long[] {rows, pieces}));
+            in.put("casing", OnnxTensor.createTensor(environment, casings, new long[] {rows, pieces}));
             in.put("mask", OnnxTensor.createTensor(environment, mask, new long[] {rows, pieces}));
             in.put("first", OnnxTensor.createTensor(environment, first, new long[] {rows, words}));
             FloatBuffer tags =
                     pin(out, "pos", buffers.tag, rows, words, labels.tags().size());
             FloatBuffer names =
                     pin(out, "ner", buffers.name, rows, words, labels.names().size());
+            FloatBuffer cues = pin(out, "cue", buffers.cue, rows, words, 2);
             FloatBuffer arcs = pin(out, "arc", buffers.arc, rows, words, words + 1);
             FloatBuffer relations = pin(
                     out,
@@ -114,6 +124,7 @@ final class GrammarModel implements AutoCloseable {
                         words,
                         tags,
                         names,
+                        cues,
                         arcs,
                         relations,
                         tensor(rest, "predicates").getLongBuffer(),
@@ -175,10 +186,12 @@ final class GrammarModel implements AutoCloseable {
 
     private static final class Buffers {
         final Buffer ids = new Buffer();
+        final Buffer casings = new Buffer();
         final Buffer mask = new Buffer();
         final Buffer first = new Buffer();
         final Buffer tag = new Buffer();
         final Buffer name = new Buffer();
+        final Buffer cue = new Buffer();
         final Buffer arc = new Buffer();
         final Buffer relation = new Buffer();
     }

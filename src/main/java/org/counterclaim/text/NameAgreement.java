@@ -46,7 +46,7 @@ final class NameAgreement {
         List<Decoder.Analysis> agreed = new ArrayList<>(analyses.size());
         for (int i = 0; i < analyses.size(); i++) {
             Decoder.Analysis a = analyses.get(i);
-            agreed.add(new Decoder.Analysis(a.tags(), a.heads(), a.relations(), agreement.names(i, a), a.frames()));
+            agreed.add(a.withNames(agreement.names(i, a)));
         }
         return agreed;
     }

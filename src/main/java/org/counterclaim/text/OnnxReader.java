@@ -99,15 +99,18 @@ public final class OnnxReader implements Reader {
 
     private GrammarModel.Pieces pieces(String text, Words words) {
         int n = words.size();
+        String[] forms = new String[n];
         int[][] ofWord = new int[n][];
         int total = 2;
         for (int i = 0; i < n; i++) {
-            ofWord[i] = pieces.of(language.plain(words.form(text, i)));
+            forms[i] = language.plain(words.form(text, i));
+            ofWord[i] = pieces.of(forms[i]);
             total += ofWord[i].length;
         }
         // Only nonsense has so many pieces to a word; its first ones tell as much as all.
         int most = total > LONGEST_INPUT ? (LONGEST_INPUT - 2) / n : LONGEST_INPUT;
         int[] ids = new int[total];
+        int[] casings = new int[total];
         int[] first = new int[n];
         int next = 0;
         ids[next++] = pieces.start;
@@ -115,10 +118,11 @@ public final class OnnxReader implements Reader {
             first[i] = next;
             int count = Math.min(most, ofWord[i].length);
             System.arraycopy(ofWord[i], 0, ids, next, count);
+            Arrays.fill(casings, next, next + count, Casing.of(forms[i]).ordinal());
             next += count;
         }
         ids[next++] = pieces.end;
-        return new GrammarModel.Pieces(next == total ? ids : Arrays.copyOf(ids, next), first);
+        return new GrammarModel.Pieces(Arrays.copyOf(ids, next), Arrays.copyOf(casings, next), first);
     }
 
     private Sentence sentence(String text, Words words, Decoder.Analysis a) {
@@ -131,7 +135,7 @@ public final class OnnxReader implements Reader {
             tokens.add(
                     new Token(i, form, lemma, a.tags()[i], head, a.relations()[i], words.starts()[i], words.ends()[i]));
         }
-        return language.mended(new Sentence(text, words.paragraph(), tokens, a.names(), a.frames()));
+        return language.mended(new Sentence(text, words.paragraph(), tokens, a.names(), a.frames(), a.cues()));
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Scores {
     private final int words;
     private final FloatBuffer tag;
     private final FloatBuffer name;
+    private final FloatBuffer cue;
     private final FloatBuffer arc;
     private final FloatBuffer relation;
     private final LongBuffer predicates;
@@ -24,11 +25,12 @@ final class Scores {
             int padded,
             FloatBuffer tag,
             FloatBuffer name,
+            FloatBuffer cue,
             FloatBuffer arc,
             FloatBuffer relation,
             LongBuffer predicates,
             FloatBuffer role) {
-        this(labels, padded, 0, 0, tag, name, arc, relation, predicates, role);
+        this(labels, padded, 0, 0, tag, name, cue, arc, relation, predicates, role);
     }
 
     private Scores(
@@ -38,6 +40,7 @@ final class Scores {
             int words,
             FloatBuffer tag,
             FloatBuffer name,
+            FloatBuffer cue,
             FloatBuffer arc,
             FloatBuffer relation,
             LongBuffer predicates,
@@ -48,6 +51,7 @@ final class Scores {
         this.words = words;
         this.tag = tag;
         this.name = name;
+        this.cue = cue;
         this.arc = arc;
         this.relation = relation;
         this.predicates = predicates;
@@ -55,7 +59,7 @@ final class Scores {
     }
 
     Scores of(int row, int words) {
-        return new Scores(labels, padded, row, words, tag, name, arc, relation, predicates, role);
+        return new Scores(labels, padded, row, words, tag, name, cue, arc, relation, predicates, role);
     }
 
     int words() {
@@ -74,6 +78,12 @@ final class Scores {
             name.get(at(i) * n, scores[i]);
         }
         return scores;
+    }
+
+    /** How likely the word is the head of a cue of reporting. */
+    double cue(int word) {
+        int at = at(word) * 2;
+        return 1 / (1 + Math.exp(cue.get(at) - cue.get(at + 1)));
     }
 
     /** {@code [word][head]}, head 0 is the root, head j + 1 is word j. */

@@ -3,6 +3,7 @@ package org.counterclaim.text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Sentence {
     private final List<Token> tokens;
     private final List<NamedSpan> names;
     private final List<Frame> frames;
+    private final BitSet cues;
     private final int[][] children;
     private final @Nullable Frame[] frameAt;
     private final @Nullable NamedSpan[] nameAt;
@@ -24,9 +26,16 @@ public final class Sentence {
     /**
      * @param text the whole text that token offsets count in
      * @param paragraph number of its paragraph, from 0
+     * @param cues the words that report something, as far as their sentence tells: "said", "criticism", "according"
      * @throws IllegalArgumentException if the heads do not form a tree with at least one root
      */
-    public Sentence(String text, int paragraph, List<Token> tokens, List<NamedSpan> names, List<Frame> frames) {
+    public Sentence(
+            String text,
+            int paragraph,
+            List<Token> tokens,
+            List<NamedSpan> names,
+            List<Frame> frames,
+            BitSet cues) {
         if (tokens.isEmpty()) {
             throw new IllegalArgumentException("a sentence has tokens");
         }
@@ -35,6 +44,7 @@ public final class Sentence {
         this.tokens = List.copyOf(tokens);
         this.names = List.copyOf(names);
         this.frames = List.copyOf(frames);
+        this.cues = (BitSet) cues.clone();
         this.children = childrenOf(this.tokens);
         this.frameAt = new Frame[tokens.size()];
         for (Frame f : frames) {
@@ -64,6 +74,21 @@ public final class Sentence {
             }
         }
         return children;
+    }
+
+    /** The same sentence with another tree. */
+    public Sentence withTokens(List<Token> other) {
+        return new Sentence(text, paragraph, other, names, frames, cues);
+    }
+
+    /** The same sentence with other frames. */
+    public Sentence withFrames(List<Frame> other) {
+        return new Sentence(text, paragraph, tokens, names, other, cues);
+    }
+
+    /** Whether the word reports what somebody says, thinks or wants. */
+    public boolean isCue(int token) {
+        return cues.get(token);
     }
 
     public int paragraph() {

@@ -30,7 +30,9 @@ public enum Commitment {
     /** Takes it for granted, as whoever uses the word does, and finds it good or bad: "praised", "condemned". */
     JUDGE,
     /** Means to bring it about. */
-    PLAN;
+    PLAN,
+    /** Speaks or thinks of it; how far that commits the source, the word does not tell. */
+    MENTION;
 
     /** The commitment that a word list's value names, e.g. {@code deny-report}. */
     static Commitment of(String value) {
@@ -45,7 +47,7 @@ public enum Commitment {
             case DOUBT -> atMost(Certainty.PROBABLE, inner.negated());
             case BELIEVE, PLAN -> atMost(Certainty.PROBABLE, inner);
             case SUSPECT, WANT -> atMost(Certainty.POSSIBLE, inner);
-            case ASK, DECLINE -> Factuality.UU;
+            case ASK, DECLINE, MENTION -> Factuality.UU;
         };
     }
 

@@ -37,7 +37,27 @@ final class CommitmentReader {
     Optional<Commitment> told(int passage, Sentence s, Token v) {
         return cues.verb(s, v.index())
                 .or(() -> utters(passage, s, v) ? Optional.of(Commitment.ASSERT) : Optional.empty())
-                .or(() -> named(s, v));
+                .or(() -> named(s, v))
+                .or(() -> cues.isLearned(s, v.index()) ? Optional.of(learned(s, v)) : Optional.empty());
+    }
+
+    /** Of a verb that no list has: whoever says a whole sentence holds it; what is talked of as known is taken for granted. */
+    private static Commitment learned(Sentence s, Token v) {
+        boolean sentence = s.child(v.index(), "ccomp")
+                .filter(c -> s.child(c.index(), "nsubj")
+                        .or(() -> s.child(c.index(), "nsubjpass"))
+                        .isPresent())
+                .isPresent();
+        boolean known = s.child(v.index(), "dobj").filter(o -> isDefinite(s, o)).isPresent();
+        return sentence ? Commitment.ASSERT : known ? Commitment.JUDGE : Commitment.MENTION;
+    }
+
+    private static boolean isDefinite(Sentence s, Token noun) {
+        return noun.isProperNoun()
+                || s.children(noun.index()).stream()
+                        .anyMatch(c -> c.relation().equals("poss")
+                                || c.relation().equals("det")
+                                        && Set.of("the", "this", "these", "that", "those").contains(c.lemma()));
     }
 
     /** The commitment that is left with the words around the verb: "did not say", "called the claim absurd". */

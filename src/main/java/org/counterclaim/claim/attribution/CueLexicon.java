@@ -1,15 +1,20 @@
 package org.counterclaim.claim.attribution;
 
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
 
-/** The words that report. */
+/** The words that report: those of the lists, and others that the reader takes for such where they stand. */
 final class CueLexicon {
+
+    /** What brings the matter behind a verb that no list has. */
+    private static final Set<String> ABOUT = Set.of("about", "over", "against", "for", "of");
 
     private final WordList verbs = WordList.load("en", "cues");
     private final WordList objects = WordList.load("en", "object-cues");
+    private final WordList signatures = WordList.load("en", "complement-signatures");
     private final WordList courtActs = WordList.load("en", "court-acts");
     private final WordList nouns = WordList.load("en", "cue-nouns");
 
@@ -54,16 +59,43 @@ final class CueLexicon {
     /** Whether the verb's object is what it says, wants or judges, and not whom it is said to. */
     boolean takesObject(Sentence s, int token) {
         return names(s, token)
+                || isLearned(s, token)
                 || objects.contains(s.verbLemma(token))
                 || verb(s, token).filter(Commitment.JUDGE::equals).isPresent();
     }
 
     /** Whether the verb reports what stands behind this preposition: "call for", "point to". */
     boolean governs(Sentence s, int token, Token preposition) {
-        return s.child(token, "dobj").isEmpty() && verbs.contains(s.token(token).lemma() + " " + preposition.lemma());
+        boolean listed = verbs.contains(s.token(token).lemma() + " " + preposition.lemma());
+        boolean about = isLearned(s, token) && ABOUT.contains(preposition.lemma());
+        return (listed || about) && s.child(token, "dobj").isEmpty();
+    }
+
+    /** Whether no list has the verb, and the reader takes it for one of reporting. */
+    boolean isLearned(Sentence s, int token) {
+        Token v = s.token(token);
+        boolean telephones = v.lemma().equals("call"); // what else it may mean, the lists tell
+        return s.isCue(token)
+                && v.isVerb()
+                && !telephones
+                && !isGoverning(s, v)
+                && verb(s, token).isEmpty()
+                && !isCourtAct(s, token);
+    }
+
+    /** "Managed to", "dreamt of": how far that is so is told by the verb's signature. */
+    private boolean isGoverning(Sentence s, Token v) {
+        return signatures.contains(v.lemma())
+                || s.children(v.index()).stream()
+                        .anyMatch(p -> signatures.contains(v.lemma() + " " + p.lemma()));
     }
 
     Optional<Commitment> noun(String lemma) {
         return nouns.value(lemma).map(Commitment::of);
+    }
+
+    /** The commitment of a noun of the lists, or of one that reports where it stands. */
+    Optional<Commitment> noun(Sentence s, Token noun) {
+        return noun(noun.lemma()).or(() -> s.isCue(noun.index()) ? Optional.of(Commitment.MENTION) : Optional.empty());
     }
 }

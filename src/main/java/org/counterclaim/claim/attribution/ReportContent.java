@@ -34,6 +34,8 @@ final class ReportContent {
                 content.or(charged(s, c, commitment));
             } else if (c.relation().equals("prep")) {
                 content.or(behind(s, v, c, commitment));
+            } else if (v.lemma().equals("be") && c.relation().equals("acomp")) {
+                content.or(stated(s, c));
             }
         }
         if (content.isEmpty() && PARENTHETICAL.contains(v.relation()) && !hasMark(s, v)) {
@@ -41,6 +43,17 @@ final class ReportContent {
                 content.or(subtree(s, h.index()));
                 content.andNot(subtree(s, v.index()));
             });
+        }
+        return content;
+    }
+
+    /** "Is confident that ...", "was ready to ...". */
+    private static BitSet stated(Sentence s, Token adjective) {
+        BitSet content = new BitSet();
+        for (Token c : s.children(adjective.index())) {
+            if (CLAUSES.contains(c.relation())) {
+                content.or(subtree(s, c.index()));
+            }
         }
         return content;
     }
@@ -137,7 +150,7 @@ final class ReportContent {
     /** The clause of "the claim that ...", "the promise to ...", the matter of "claims of ...". */
     BitSet ofNoun(Sentence s, Token noun) {
         BitSet content = new BitSet();
-        if (cues.noun(noun.lemma()).isEmpty()) {
+        if (cues.noun(s, noun).isEmpty()) {
             return content;
         }
         for (Token c : s.children(noun.index())) {

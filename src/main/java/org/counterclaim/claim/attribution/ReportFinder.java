@@ -51,7 +51,9 @@ final class ReportFinder {
 
     private Optional<Draft> verb(int passage, Sentence s, Token v) {
         Optional<Commitment> told = commitments.told(passage, s, v);
-        if (told.isEmpty() || s.children(v.index()).stream().anyMatch(c -> isOverVerb(s, c))) {
+        boolean noReport = s.children(v.index()).stream()
+                .anyMatch(c -> isOverVerb(s, c) || cues.isLearned(s, v.index()) && backing.isNoun(c));
+        if (told.isEmpty() || noReport) {
             return Optional.empty();
         }
         Commitment commitment = commitments.inContext(s, v, told.get());
@@ -117,7 +119,7 @@ final class ReportFinder {
         if (sought.isPresent()) {
             return sought;
         }
-        Optional<Commitment> commitment = cues.noun(n.lemma());
+        Optional<Commitment> commitment = cues.noun(s, n);
         if (commitment.isEmpty()) {
             return Optional.empty();
         }

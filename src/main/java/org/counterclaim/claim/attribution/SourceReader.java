@@ -75,7 +75,8 @@ final class SourceReader {
         Optional<Entity> entity = entities.one(node);
         if (entity.isPresent()) {
             EntityType type = entity.get().type();
-            return type != EntityType.PLACE && type != EntityType.EVENT && type != EntityType.PRODUCT;
+            boolean place = type == EntityType.PLACE; // "the city of Marn said": whoever governs it
+            return place ? !evidential.contains(verb) : type != EntityType.EVENT && type != EntityType.PRODUCT;
         }
         boolean source = documents.contains(t.lemma())
                 || anonymous.contains(t.lemma())

@@ -16,6 +16,7 @@ import org.counterclaim.model.Ids;
 import org.counterclaim.text.NamedSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
 
 /** First pass over the names of a document: who is in it, and where each is named. */
 final class NameReader {
@@ -43,6 +44,7 @@ final class NameReader {
 
     private final Actors actors;
     private final EntityWords words;
+    private final WordList speakers = WordList.load("en", "speaker-nouns");
 
     NameReader(Actors actors, EntityWords words) {
         this.actors = actors;
@@ -119,12 +121,20 @@ final class NameReader {
             case "PERSON" -> isOrganisation(name) ? Optional.of(organisation(text, cast)) : person(name, cast);
             case "GPE", "LOC", "FAC" -> place(name, cast);
             case "NORP" -> actors.demonym(text).or(() -> actors.country(text)).map(cast::add);
-            case "ORG" -> Optional.of(organisation(text, cast));
+            case "ORG" -> isCommonNoun(name) ? Optional.empty() : Optional.of(organisation(text, cast));
             case "EVENT" -> Optional.of(cast.add(new Entity("event:" + Ids.slug(text), text, EntityType.EVENT)));
             case "PRODUCT", "WORK_OF_ART", "LAW" ->
                 Optional.of(cast.add(new Entity("thing:" + Ids.slug(text), text, EntityType.PRODUCT)));
             default -> Optional.empty();
         };
+    }
+
+    /** "Parliament rejected the bill": a capital at the beginning makes no name of a body that has none. */
+    private boolean isCommonNoun(Name name) {
+        Token only = name.passage().sentence().token(name.span().from());
+        return name.span().to() == name.span().from() + 1
+                && only.index() == 0
+                && speakers.contains(only.form().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** "Battery group Halvex", "the daily Norrland": the noun before the name tells that nobody is called so. */

@@ -59,11 +59,23 @@ final class EventTyper {
         Set<String> near = new HashSet<>();
         near.add(s.token(token).lemma());
         for (Token c : s.children(token)) {
+            if (bringsTime(s, c)) {
+                continue;
+            }
             near.add(c.lemma());
             for (Token grandchild : s.children(c.index())) {
                 near.add(grandchild.lemma());
             }
         }
         return near.containsAll(trigger.words());
+    }
+
+    /** "Went up on Monday" is no "go on". */
+    private static boolean bringsTime(Sentence s, Token preposition) {
+        return preposition.relation().equals("prep")
+                && s.child(preposition.index(), "pobj")
+                        .flatMap(o -> s.name(o.index()))
+                        .filter(n -> n.type().equals("DATE") || n.type().equals("TIME"))
+                        .isPresent();
     }
 }

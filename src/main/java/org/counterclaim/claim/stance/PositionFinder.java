@@ -82,7 +82,8 @@ final class PositionFinder {
             return;
         }
         for (Token p : s.children(v.index())) {
-            if (!p.relation().equals("prep")) {
+            boolean elsewhere = object.isPresent() && p.lemma().equals("for"); // "called a session for Wednesday"
+            if (!p.relation().equals("prep") || elsewhere) {
                 continue;
             }
             Optional<Token> governed = s.child(p.index(), "pobj").or(() -> s.child(p.index(), "pcomp"));

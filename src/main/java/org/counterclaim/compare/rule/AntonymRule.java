@@ -15,6 +15,7 @@ import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Role;
 import org.counterclaim.model.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Relation#CONTRADICTS}: both affirm, with predicates that exclude each other (approve and reject, rise and fall) of
@@ -46,7 +47,8 @@ public final class AntonymRule implements Rule {
                 || !pair.nameTheSame()
                 || !isTold(pair)
                 || !(m.sharesNamedParty()
-                        || m.isSame(Role.PATIENT) && !m.sharedNames().isEmpty())
+                        || m.isSame(Role.PATIENT) && !m.sharedNames().isEmpty()
+                        || isOneDecision(pair))
                 || m.predicates() != Predicates.OPPOSITE
                 || !areOutcomes(pair)
                 || !m.isOneEvent()
@@ -93,7 +95,17 @@ public final class AntonymRule implements Rule {
 
     /** By however many votes a bill was passed, it was passed; what rises and falls every day is told by its numbers. */
     private static boolean isDecided(Pair pair) {
-        return pair.first().recurrence() != Recurrence.OFTEN && pair.second().recurrence() != Recurrence.OFTEN;
+        return isRare(pair.first().type()) && isRare(pair.second().type());
+    }
+
+    private static boolean isRare(@Nullable EventType type) {
+        return type != null && type.recurrence() != Recurrence.OFTEN;
+    }
+
+    /** "Parliament passed the bill on Thursday": the same body, matter and day need no name. */
+    private static boolean isOneDecision(Pair pair) {
+        EventMatch m = pair.match();
+        return isDecided(pair) && m.isSame(Role.AGENT) && m.isSame(Role.PATIENT) && m.time() == Agreement.SAME;
     }
 
     /** What one side cuts and the other expands is one thing only where both say of what. */

@@ -38,8 +38,6 @@ public final class LearnedPair implements Rule {
     /** Least share of a sentence's characters that a claim's evidence covers if it is no aside. */
     private static final double MAIN = 1.0 / 3;
 
-    /** Characters of a body of some 150 words: a dispatch, the summary in a feed. */
-    private static final int SHORT = 1_000;
     /**
      * Least weight of the words that both sentences hold ({@link TermWeights}): a name that is hardly ever heard and a word
      * that is not common, or several of those. Two sentences of one story mostly tell two things.
@@ -211,8 +209,9 @@ public final class LearnedPair implements Rule {
                 && m.time() != Agreement.DIFFERENT
                 && m.place() != Agreement.DIFFERENT
                 && m.story() == Agreement.SAME
-                && isShort(pair.first())
-                && isShort(pair.second())
+                // The model learned from single sentences; in long articles they stand in a context that it does not see.
+                && pair.first().isInBriefText()
+                && pair.second().isInBriefText()
                 && isMain(pair.first())
                 && isMain(pair.second())
                 && shared(pair.first().claim().sentence(), pair.second().claim().sentence()) >= TELLING;
@@ -234,11 +233,5 @@ public final class LearnedPair implements Rule {
             }
         });
         return both.stream().mapToDouble(WEIGHTS::of).sum();
-    }
-
-    /** The model learned from single sentences; in long articles they stand in a context that it does not see. */
-    private static boolean isShort(Mention m) {
-        int length = m.claim().bodyLength();
-        return length > 0 && length <= SHORT;
     }
 }

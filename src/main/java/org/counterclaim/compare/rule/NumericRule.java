@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
 import org.counterclaim.compare.EventMatch.Predicates;
+import org.counterclaim.compare.Mention;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
@@ -52,9 +53,8 @@ public final class NumericRule implements Rule {
         if (!pair.isComparable()
                 || !pair.bothAffirm()
                 || !(m.predicates() == Predicates.SAME || m.predicates() == Predicates.RELATED && isToll(pair))
-                || !m.isOneEvent()
                 || !m.closeInTime()
-                || !anchored(pair)) {
+                || !(m.isOneEvent() && anchored(pair) || isTollOfTheStory(pair))) {
             return Optional.empty();
         }
         return Quantities.comparable(pair).flatMap(q -> verdict(pair, q));
@@ -77,6 +77,24 @@ public final class NumericRule implements Rule {
                 || m.time() == Agreement.SAME && (m.sharedNames().size() >= 2 || m.rolesSame() >= 2)
                 || particular && !m.sharedWords().isEmpty();
         return tied && !(m.anyCoreRoleUnclear() && m.place() != Agreement.SAME);
+    }
+
+    /** Two dispatches of one story seldom count the dead of two events: "nine died in the blaze", "it claimed five lives". */
+    private static boolean isTollOfTheStory(Pair pair) {
+        Mention first = pair.first();
+        Mention second = pair.second();
+        boolean people = Quantities.comparable(pair)
+                .filter(q -> pair.lexicon().countsPeople(q.first().counted())
+                        && pair.lexicon().countsPeople(q.second().counted()))
+                .isPresent();
+        return people
+                && isToll(pair)
+                && pair.match().differsInNothing()
+                && pair.match().story() == Agreement.SAME
+                && first.isInBriefText()
+                && second.isInBriefText()
+                && first.isPlacedWithin(second)
+                && second.isPlacedWithin(first);
     }
 
     /** The same thing cut, sold or sent by one doer, told on one day or for one span of time. */

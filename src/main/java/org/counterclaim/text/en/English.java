@@ -10,7 +10,7 @@ public final class English implements Language {
 
     private final EnglishSentences sentences = new EnglishSentences();
     private final EnglishLemmas lemmas = new EnglishLemmas();
-    private final EnglishTrees trees = new EnglishTrees();
+    private final EnglishTrees trees = new EnglishTrees(lemmas);
 
     @Override
     public List<Words> sentences(String text) {

@@ -21,14 +21,20 @@ final class EnglishTrees {
             Set.of("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT");
     private static final Set<String> TELLING = Set.of("tell", "assure", "inform", "remind", "notify", "warn");
 
+    private final LostVerbs verbs;
     private final TrailingSpeaker trailing = new TrailingSpeaker();
+    private final DoubleObjects objects = new DoubleObjects();
     private final WordList cues = WordList.load("en", "cues");
     private final WordList courtActs = WordList.load("en", "court-acts");
     private final WordList documents = WordList.load("en", "document-sources");
     private final WordList speakers = WordList.load("en", "speaker-nouns");
 
+    EnglishTrees(EnglishLemmas lemmas) {
+        this.verbs = new LostVerbs(lemmas);
+    }
+
     Sentence mended(Sentence s) {
-        Sentence now = s;
+        Sentence now = verbs.mended(s);
         for (Token t : s.tokens()) {
             now = mended(now, now.token(t.index()));
         }
@@ -45,8 +51,8 @@ final class EnglishTrees {
         if (!t.isVerb()) {
             return s;
         }
-        Sentence told = trailing.mended(courtAct(s, t), t);
-        return t.head() < 0 ? told : hungHigher(told, told.token(t.index()));
+        Sentence told = trailing.mended(objects.mended(courtAct(s, t), t), t);
+        return t.head() < 0 ? told : withPartnersSubject(hungHigher(told, told.token(t.index())), t.index());
     }
 
     /** "Found the mayor guilty": the mayor is whom the court finds so, wherever the parser hangs the verdict. */
@@ -66,6 +72,26 @@ final class EnglishTrees {
         Sentence mended = Trees.hung(s, verdict.get().index(), t.index(), "oprd");
         Optional<Token> whom = s.child(verdict.get().index(), "nsubj");
         return whom.map(w -> Trees.hung(mended, w.index(), t.index(), "dobj")).orElse(mended);
+    }
+
+    /** "Denied that his firm had colluded, and called it a hoax": the subject of the one verb is that of its partner. */
+    private static Sentence withPartnersSubject(Sentence s, int index) {
+        Token verb = s.token(index);
+        Optional<Token> partner = s.head(verb.index()).filter(h -> verb.relation().equals("conj") && h.isVerb());
+        Optional<Token> subject = partner.flatMap(h -> s.child(h.index(), "nsubj"));
+        Optional<Integer> doer = s.frame(verb.index()).stream()
+                .flatMap(f -> f.roles().stream())
+                .filter(r -> r.label().equals("A0"))
+                .map(Frame.RoleFiller::token)
+                .findFirst();
+        boolean elsewhere = subject.isPresent()
+                && doer.isPresent()
+                && !hasSubject(s, verb)
+                && s.child(verb.index(), "auxpass").isEmpty()
+                && s.token(doer.get()).relation().equals("nsubj")
+                && s.token(doer.get()).head() != partner.get().index()
+                && s.dominates(partner.get().index(), doer.get());
+        return elsewhere ? withFiller(s, verb, doer.get(), subject.get()) : s;
     }
 
     private Sentence hungHigher(Sentence s, Token t) {
@@ -259,16 +285,19 @@ final class EnglishTrees {
         if (whom.isEmpty() || wrong.isEmpty() || s.frame(verb.index()).isEmpty()) {
             return s;
         }
+        return withFiller(s, verb, wrong.get().index(), whom.get());
+    }
+
+    /** The verb's frame with another filler in the place of one. */
+    private static Sentence withFiller(Sentence s, Token verb, int wrong, Token right) {
         List<Frame> frames = new ArrayList<>();
         for (Frame f : s.frames()) {
             List<Frame.RoleFiller> roles = f.roles().stream()
-                    .map(r -> r.token() == wrong.get().index()
-                            ? new Frame.RoleFiller(r.label(), whom.get().index())
-                            : r)
+                    .map(r -> r.token() == wrong ? new Frame.RoleFiller(r.label(), right.index()) : r)
                     .toList();
             frames.add(f.predicate() == verb.index() ? new Frame(f.predicate(), roles) : f);
         }
-        return new Sentence(s.source(), s.paragraph(), s.tokens(), s.names(), frames);
+        return s.withFrames(frames);
     }
 
     private static boolean hasSubject(Sentence s, Token verb) {

@@ -15,9 +15,9 @@ import org.counterclaim.text.WordList;
 final class TrailingSpeaker {
 
     /** How the parser hangs what was said from the verb behind it, right or wrong. */
-    private static final Set<String> SAID = Set.of("ccomp", "csubj", "conj", "parataxis", "dep");
+    private static final Set<String> SAID = Set.of("ccomp", "csubj", "conj", "parataxis", "dep", "advcl");
 
-    private static final Set<String> OFFICE = Set.of("nsubj", "appos", "dobj", "dep");
+    private static final Set<String> OFFICE = Set.of("nsubj", "appos", "dobj", "dep", "conj");
 
     private final WordList cues = WordList.load("en", "cues");
     private final WordList evidential = WordList.load("en", "evidential-verbs");
@@ -36,6 +36,7 @@ final class TrailingSpeaker {
         }
         Optional<Token> said = s.children(verb.index()).stream()
                 .filter(c -> c.index() < verb.index() && c.isVerb() && SAID.contains(c.relation()))
+                .filter(c -> !c.relation().equals("advcl") || isSentence(s, c))
                 .findFirst()
                 .or(() -> partner(s, verb));
         Optional<Token> speaker = said.flatMap(c -> speaker(s, c, verb));
@@ -56,26 +57,45 @@ final class TrailingSpeaker {
         return withOffice(mended, mended.token(speaker.get().index()), verb);
     }
 
+    /** "The league won": no "after the league had won", no "having won". */
+    private static boolean isSentence(Sentence s, Token clause) {
+        return s.child(clause.index(), "nsubj").isPresent()
+                && s.children(clause.index()).stream()
+                        .noneMatch(c -> c.relation().equals("mark") || c.tag().equals("WRB"));
+    }
+
     /** Whether what the verb says stands behind it: then what stands before it is something else. */
     private static boolean saysBehind(Sentence s, Token verb) {
         return s.children(verb.index()).stream()
                 .anyMatch(c -> c.relation().equals("ccomp") && c.index() > verb.index());
     }
 
-    /** "Has not fallen, the commander of the army, Ines Tarkov, said": the office before the name is no part of what is said. */
+    /**
+     * "Has not fallen, the commander of the army, Ines Tarkov, said", "Ines Tarkov, the commander, said": neither the office
+     * before the name nor the name before the office is part of what is said.
+     */
     private Sentence withOffice(Sentence s, Token subject, Token verb) {
-        if (!isPerson(s, subject) || !Trees.isComma(s, verb.index() - 1)) {
+        boolean name = isPerson(s, subject);
+        if (!name && !isOffice(subject) || !Trees.isComma(s, verb.index() - 1)) {
             return s;
         }
         Token first = s.subtree(subject.index()).get(0);
         return s.child(verb.index(), "ccomp").filter(c -> c.index() < first.index()).stream()
                 .flatMap(c -> s.subtree(c.index()).stream()
-                        .filter(t -> t.index() > c.index() && OFFICE.contains(t.relation()) && isOffice(t)))
+                        .filter(t -> t.index() > c.index() && OFFICE.contains(t.relation()))
+                        .filter(t -> name ? isOffice(t) : isPerson(s, t)))
+                .filter(t -> s.child(t.index(), "cc").isEmpty() && !isJoined(s, t))
                 .filter(t -> !t.relation().equals("appos") || !isPerson(s, s.token(t.head())))
                 .filter(t -> endsBefore(s, t, first))
                 .findFirst()
                 .map(t -> Trees.hung(s, t.index(), subject.index(), "appos"))
                 .orElse(s);
+    }
+
+    /** "Brenz and Tom Hale": two, whatever comes behind. */
+    private static boolean isJoined(Sentence s, Token conjunct) {
+        return conjunct.relation().equals("conj")
+                && s.child(conjunct.head(), "cc").isPresent();
     }
 
     /** The verb before, where the parser coordinates the two though no "and" does. */

@@ -22,6 +22,6 @@ final class Trees {
         List<Token> tokens = new ArrayList<>(s.tokens());
         Token t = s.token(token);
         tokens.set(token, new Token(token, t.form(), t.lemma(), t.tag(), head, relation, t.start(), t.end()));
-        return new Sentence(s.source(), s.paragraph(), tokens, s.names(), s.frames());
+        return s.withTokens(tokens);
     }
 }

@@ -1,0 +1,84 @@
+package org.counterclaim.text.en;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterclaim.text.Frame;
+import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
+
+/** Sentences whose verb the parser takes for a noun or a participle: "the firm claims to ...", "the club referred to ...". */
+final class LostVerbs {
+
+    private static final Set<String> COPULA = Set.of("cop", "aux", "auxpass", "poss");
+
+    private final EnglishLemmas lemmas;
+
+    LostVerbs(EnglishLemmas lemmas) {
+        this.lemmas = lemmas;
+    }
+
+    Sentence mended(Sentence s) {
+        Sentence now = s;
+        for (Token t : s.tokens()) {
+            if (isVerbWithSubject(now, t)) {
+                now = asVerb(now, t);
+            } else if (t.head() < 0 && t.isNoun()) {
+                now = active(now, t);
+            }
+        }
+        return now;
+    }
+
+    /** A common noun that the tree takes for a verb: it has a subject, no copula, and no article of its own. */
+    private static boolean isVerbWithSubject(Sentence s, Token t) {
+        Optional<Token> subject = s.child(t.index(), "nsubj").filter(n -> n.index() < t.index());
+        return (t.tag().equals("NN") || t.tag().equals("NNS"))
+                && subject.isPresent()
+                && s.children(t.index()).stream()
+                        .noneMatch(c -> COPULA.contains(c.relation())
+                                || c.lemma().equals("be")
+                                || c.relation().equals("det") && c.index() > subject.get().index());
+    }
+
+    private Sentence asVerb(Sentence s, Token t) {
+        String relation = t.relation().startsWith("nsubj") ? "ccomp" : t.relation();
+        Sentence verb = retagged(s, t, t.tag().equals("NNS") ? "VBZ" : "VBD", t.head(), relation);
+        for (Token c : s.children(t.index())) {
+            boolean infinitive = c.relation().equals("acl")
+                    && s.child(c.index(), "aux")
+                            .filter(to -> to.lemma().equals("to"))
+                            .isPresent();
+            verb = infinitive ? Trees.hung(verb, c.index(), t.index(), "xcomp") : verb;
+        }
+        return verb;
+    }
+
+    /** "The club referred to a memo": no club that somebody referred, as its role is the doer's. */
+    private Sentence active(Sentence s, Token noun) {
+        Optional<Token> participle = s.children(noun.index()).stream()
+                .filter(c -> c.relation().equals("acl") && c.tag().equals("VBN") && c.index() > noun.index())
+                .filter(c -> s.frame(c.index())
+                        .filter(f -> f.roles().contains(new Frame.RoleFiller("A0", noun.index())))
+                        .isPresent())
+                .findFirst();
+        if (participle.isEmpty()) {
+            return s;
+        }
+        int verb = participle.get().index();
+        Sentence mended = retagged(s, participle.get(), "VBD", -1, "root");
+        mended = retagged(mended, noun, noun.tag(), verb, "nsubj");
+        for (Token c : s.children(noun.index())) {
+            mended = c.index() > verb ? Trees.hung(mended, c.index(), verb, c.relation()) : mended;
+        }
+        return mended;
+    }
+
+    private Sentence retagged(Sentence s, Token t, String tag, int head, String relation) {
+        List<Token> tokens = new ArrayList<>(s.tokens());
+        String lemma = lemmas.of(t.form(), tag, relation, "");
+        tokens.set(t.index(), new Token(t.index(), t.form(), lemma, tag, head, relation, t.start(), t.end()));
+        return s.withTokens(tokens);
+    }
+}
