@@ -13,6 +13,7 @@ public final class Benchmarks {
             new EmergentBenchmark(),
             new ClaimDiffBenchmark(),
             new RteBenchmark(),
+            new ReaderBenchmark(),
             new PolnearBenchmark(),
             new FactualityBenchmark(),
             new NewsmtscBenchmark());

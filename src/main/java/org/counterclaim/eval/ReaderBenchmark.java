@@ -1,11 +1,15 @@
 package org.counterclaim.eval;
 
+import static org.counterclaim.eval.Confusion.shown;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.counterclaim.text.Frame;
 import org.counterclaim.text.NamedSpan;
@@ -13,61 +17,49 @@ import org.counterclaim.text.OnnxReader;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.Words;
+import org.counterclaim.topology.Parts;
 
-/** Measures the reader against sentences whose words, tags, tree, names and roles are given, one word a line. */
-public final class ReaderBenchmark {
+/**
+ * The reader against sentences whose words, tags, tree, names and roles are given ({@code dev.tsv}), one word a line with tabs:
+ * index, form, tag, head, label, BILOU name, predicate or {@code _}, roles as {@code predicate:label}; an empty line after each
+ * sentence. {@code uas}, {@code las} and {@code tags} are shares of all words, punctuation counted; {@code names_f1} is over words
+ * inside names, with their type; {@code roles_f1} is end to end.
+ */
+final class ReaderBenchmark implements Benchmark {
 
     private static final int SENTENCES_AT_ONCE = 64;
 
-    /**
-     * Shares between 0 and 1, punctuation counted.
-     *
-     * @param uas words with the right head
-     * @param las words with the right head and label
-     * @param tags words with the right part of speech
-     * @param names F1 of words inside names, with their type
-     * @param predicates F1 of predicates
-     * @param roles F1 of roles, end to end
-     * @param sentencesPerSecond one caller, wall clock
-     */
-    public record Result(
-            int words,
-            double uas,
-            double las,
-            double tags,
-            double names,
-            double predicates,
-            double roles,
-            double sentencesPerSecond) {}
+    @Override
+    public String name() {
+        return "reader";
+    }
 
     private record Line(
             String form, String tag, int head, String relation, String name, boolean predicate, Set<String> roles) {}
 
-    private final OnnxReader reader;
-
-    public ReaderBenchmark(OnnxReader reader) {
-        this.reader = reader;
-    }
-
-    /**
-     * @param gold tab-separated: index, form, tag, head, label, BILOU name, predicate or {@code _}, roles as
-     *     {@code predicate:label}; an empty line after each sentence
-     */
-    public Result measure(Path gold) throws IOException {
-        List<List<Line>> sentences = sentences(gold);
+    @Override
+    public Outcome score(Path data, Parts parts, Progress progress) throws IOException {
+        List<List<Line>> sentences = sentences(data.resolve("dev.tsv"));
+        progress.expect(sentences.size());
         Counts counts = new Counts();
-        long started = System.nanoTime();
-        for (int i = 0; i < sentences.size(); i += SENTENCES_AT_ONCE) {
-            List<List<Line>> some = sentences.subList(i, Math.min(sentences.size(), i + SENTENCES_AT_ONCE));
-            List<Sentence> read = read(some);
-            for (int k = 0; k < some.size(); k++) {
-                counts.add(some.get(k), read.get(k));
+        long began = System.nanoTime();
+        try (OnnxReader reader = OnnxReader.shipped()) {
+            for (int i = 0; i < sentences.size(); i += SENTENCES_AT_ONCE) {
+                List<List<Line>> some = sentences.subList(i, Math.min(sentences.size(), i + SENTENCES_AT_ONCE));
+                List<Sentence> read = read(reader, some);
+                for (int k = 0; k < some.size(); k++) {
+                    counts.add(some.get(k), read.get(k));
+                    progress.step();
+                }
             }
         }
-        return counts.result(sentences.size() / ((System.nanoTime() - started) / 1e9));
+        Map<String, Object> metrics = counts.metrics();
+        metrics.put("sentences_per_second", shown(sentences.size() / ((System.nanoTime() - began) / 1e9)));
+        metrics.put("n", sentences.size());
+        return new Outcome(metrics, List.of());
     }
 
-    private List<Sentence> read(List<List<Line>> sentences) {
+    private static List<Sentence> read(OnnxReader reader, List<List<Line>> sentences) {
         StringBuilder text = new StringBuilder();
         List<Words> words = new ArrayList<>();
         for (List<Line> sentence : sentences) {
@@ -159,17 +151,16 @@ public final class ReaderBenchmark {
             return letter + "-" + n.type();
         }
 
-        Result result(double speed) {
+        Map<String, Object> metrics() {
             double all = Math.max(1, words);
-            return new Result(
-                    words,
-                    heads / all,
-                    labelled / all,
-                    tags / all,
-                    names.value(),
-                    predicates.value(),
-                    roles.value(),
-                    speed);
+            Map<String, Object> metrics = new LinkedHashMap<>();
+            metrics.put("uas", shown(heads / all));
+            metrics.put("las", shown(labelled / all));
+            metrics.put("tags", shown(tags / all));
+            metrics.put("names_f1", shown(names.value()));
+            metrics.put("predicates_f1", shown(predicates.value()));
+            metrics.put("roles_f1", shown(roles.value()));
+            return metrics;
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /** From scores to one consistent analysis: a tree, whole names, frames whose core roles are filled once. */
 final class Decoder {
 
-    /** Least probability of a cue: most of what is above has a source and something that it says (PolNeAR's train part). */
+    /** Least probability of a cue, which must also have a source and something that it says. */
     private static final double CUE = 0.5;
 
     private final Labels labels;

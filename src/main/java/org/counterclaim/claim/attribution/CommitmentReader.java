@@ -36,9 +36,18 @@ final class CommitmentReader {
     /** The commitment that the verb has by itself. */
     Optional<Commitment> told(int passage, Sentence s, Token v) {
         return cues.verb(s, v.index())
+                .map(listed -> listed == Commitment.DENY_REPORT && judges(s, v) ? Commitment.JUDGE : listed)
                 .or(() -> utters(passage, s, v) ? Optional.of(Commitment.ASSERT) : Optional.empty())
                 .or(() -> named(s, v))
                 .or(() -> cues.isLearned(s, v.index()) ? Optional.of(learned(s, v)) : Optional.empty());
+    }
+
+    /** "Dismissed the governor's plan": not what somebody said, which would be denied. */
+    private boolean judges(Sentence s, Token v) {
+        return s.isCue(v.index())
+                && s.child(v.index(), "dobj")
+                        .filter(o -> cues.speaksOf(s, v, o) && cues.noun(o.lemma()).isEmpty())
+                        .isPresent();
     }
 
     /** Of a verb that no list has: whoever says a whole sentence holds it; what is talked of as known is taken for granted. */

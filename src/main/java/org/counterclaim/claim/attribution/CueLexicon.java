@@ -9,9 +9,15 @@ import org.counterclaim.text.WordList;
 /** The words that report: those of the lists, and others that the reader takes for such where they stand. */
 final class CueLexicon {
 
-    /** What brings the matter behind a verb that no list has. */
-    private static final Set<String> ABOUT = Set.of("about", "over", "against", "for", "of");
+    /** What brings the matter behind a cue. */
+    private static final Set<String> ABOUT = Set.of("about", "over", "against", "of");
+    /** The same behind a verb that no list has: "responded to the memo", "voted for the bill". */
+    private static final Set<String> TOWARDS = Set.of("to", "on", "for");
 
+    private static final Set<String> SOMEBODY = Set.of("PERSON", "ORG", "GPE", "NORP");
+
+    private final WordList evidential = WordList.load("en", "evidential-verbs");
+    private final WordList speakers = WordList.load("en", "speaker-nouns");
     private final WordList verbs = WordList.load("en", "cues");
     private final WordList objects = WordList.load("en", "object-cues");
     private final WordList signatures = WordList.load("en", "complement-signatures");
@@ -64,11 +70,31 @@ final class CueLexicon {
                 || verb(s, token).filter(Commitment.JUDGE::equals).isPresent();
     }
 
+    /** Whether a verb's object is what is talked of, and nobody who is talked to; "put the cup on the table" is no talk. */
+    boolean speaksOf(Sentence s, Token verb, Token object) {
+        return !evidential.contains(s.verbLemma(verb.index())) && isThing(s, object);
+    }
+
+    private boolean isThing(Sentence s, Token object) {
+        boolean somebody = s.name(object.index())
+                .filter(n -> SOMEBODY.contains(n.type()))
+                .isPresent();
+        return object.isNoun() && !somebody && !speakers.contains(object.lemma());
+    }
+
     /** Whether the verb reports what stands behind this preposition: "call for", "point to". */
     boolean governs(Sentence s, int token, Token preposition) {
         boolean listed = verbs.contains(s.token(token).lemma() + " " + preposition.lemma());
-        boolean about = isLearned(s, token) && ABOUT.contains(preposition.lemma());
-        return (listed || about) && s.child(token, "dobj").isEmpty();
+        String about = preposition.lemma();
+        boolean learned = s.isCue(token) && (ABOUT.contains(about) || isLearned(s, token) && TOWARDS.contains(about));
+        return (listed || learned && !isDated(s, preposition)) && s.child(token, "dobj").isEmpty();
+    }
+
+    private static boolean isDated(Sentence s, Token preposition) {
+        return s.child(preposition.index(), "pobj")
+                .flatMap(o -> s.name(o.index()))
+                .filter(n -> n.type().equals("DATE") || n.type().equals("TIME"))
+                .isPresent();
     }
 
     /** Whether no list has the verb, and the reader takes it for one of reporting. */

@@ -47,12 +47,14 @@ final class ReportContent {
         return content;
     }
 
-    /** "Is confident that ...", "was ready to ...". */
+    /** "Is confident that ...", "was ready to ...", "are critical of ...". */
     private static BitSet stated(Sentence s, Token adjective) {
         BitSet content = new BitSet();
         for (Token c : s.children(adjective.index())) {
             if (CLAUSES.contains(c.relation())) {
                 content.or(subtree(s, c.index()));
+            } else if (c.relation().equals("prep") && ABOUT.contains(c.lemma())) {
+                s.child(c.index(), "pobj").ifPresent(o -> content.or(phrase(s, o)));
             }
         }
         return content;
@@ -82,7 +84,8 @@ final class ReportContent {
     private BitSet said(Sentence s, Token v, Token object) {
         boolean voiced =
                 object.relation().equals("dobj") || s.child(v.index(), "agent").isPresent();
-        return voiced && cues.takesObject(s, v.index()) ? phrase(s, object) : new BitSet();
+        boolean said = cues.takesObject(s, v.index()) || s.isCue(v.index()) && cues.speaksOf(s, v, object);
+        return voiced && said ? phrase(s, object) : new BitSet();
     }
 
     /** "Called for a truce", "accused of hiding", "criticised for its silence". */
