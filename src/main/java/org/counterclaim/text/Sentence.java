@@ -30,12 +30,7 @@ public final class Sentence {
      * @throws IllegalArgumentException if the heads do not form a tree with at least one root
      */
     public Sentence(
-            String text,
-            int paragraph,
-            List<Token> tokens,
-            List<NamedSpan> names,
-            List<Frame> frames,
-            BitSet cues) {
+            String text, int paragraph, List<Token> tokens, List<NamedSpan> names, List<Frame> frames, BitSet cues) {
         if (tokens.isEmpty()) {
             throw new IllegalArgumentException("a sentence has tokens");
         }

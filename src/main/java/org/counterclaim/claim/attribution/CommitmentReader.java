@@ -39,26 +39,34 @@ final class CommitmentReader {
                 .map(listed -> listed == Commitment.DENY_REPORT && judges(s, v) ? Commitment.JUDGE : listed)
                 .or(() -> utters(passage, s, v) ? Optional.of(Commitment.ASSERT) : Optional.empty())
                 .or(() -> named(s, v))
-                .or(() -> cues.isLearned(s, v.index()) ? Optional.of(learned(s, v)) : Optional.empty());
+                .or(() -> cues.isLearned(s, v.index()) ? learned(s, v) : Optional.empty());
     }
 
     /** "Dismissed the governor's plan": not what somebody said, which would be denied. */
     private boolean judges(Sentence s, Token v) {
         return s.isCue(v.index())
                 && s.child(v.index(), "dobj")
-                        .filter(o -> cues.speaksOf(s, v, o) && cues.noun(o.lemma()).isEmpty())
+                        .filter(o ->
+                                cues.speaksOf(s, v, o) && cues.noun(o.lemma()).isEmpty())
                         .isPresent();
     }
 
-    /** Of a verb that no list has: whoever says a whole sentence holds it; what is talked of as known is taken for granted. */
-    private static Commitment learned(Sentence s, Token v) {
+    /**
+     * Of a verb that no list has: whoever says a whole sentence holds it; what is talked of as known is taken for granted. Of
+     * anything else ("voted to leave") the word does not tell whether it is said or done.
+     */
+    private static Optional<Commitment> learned(Sentence s, Token v) {
         boolean sentence = s.child(v.index(), "ccomp")
                 .filter(c -> s.child(c.index(), "nsubj")
                         .or(() -> s.child(c.index(), "nsubjpass"))
                         .isPresent())
                 .isPresent();
-        boolean known = s.child(v.index(), "dobj").filter(o -> isDefinite(s, o)).isPresent();
-        return sentence ? Commitment.ASSERT : known ? Commitment.JUDGE : Commitment.MENTION;
+        Optional<Token> matter = s.child(v.index(), "dobj").or(() -> s.children(v.index()).stream()
+                .filter(c -> c.relation().equals("prep"))
+                .flatMap(c -> s.child(c.index(), "pobj").stream())
+                .findFirst());
+        boolean known = matter.filter(o -> isDefinite(s, o)).isPresent();
+        return sentence ? Optional.of(Commitment.ASSERT) : known ? Optional.of(Commitment.JUDGE) : Optional.empty();
     }
 
     private static boolean isDefinite(Sentence s, Token noun) {
@@ -66,7 +74,8 @@ final class CommitmentReader {
                 || s.children(noun.index()).stream()
                         .anyMatch(c -> c.relation().equals("poss")
                                 || c.relation().equals("det")
-                                        && Set.of("the", "this", "these", "that", "those").contains(c.lemma()));
+                                        && Set.of("the", "this", "these", "that", "those")
+                                                .contains(c.lemma()));
     }
 
     /** The commitment that is left with the words around the verb: "did not say", "called the claim absurd". */

@@ -76,9 +76,8 @@ final class CueLexicon {
     }
 
     private boolean isThing(Sentence s, Token object) {
-        boolean somebody = s.name(object.index())
-                .filter(n -> SOMEBODY.contains(n.type()))
-                .isPresent();
+        boolean somebody =
+                s.name(object.index()).filter(n -> SOMEBODY.contains(n.type())).isPresent();
         return object.isNoun() && !somebody && !speakers.contains(object.lemma());
     }
 
@@ -87,7 +86,8 @@ final class CueLexicon {
         boolean listed = verbs.contains(s.token(token).lemma() + " " + preposition.lemma());
         String about = preposition.lemma();
         boolean learned = s.isCue(token) && (ABOUT.contains(about) || isLearned(s, token) && TOWARDS.contains(about));
-        return (listed || learned && !isDated(s, preposition)) && s.child(token, "dobj").isEmpty();
+        return (listed || learned && !isDated(s, preposition))
+                && s.child(token, "dobj").isEmpty();
     }
 
     private static boolean isDated(Sentence s, Token preposition) {
@@ -112,8 +112,7 @@ final class CueLexicon {
     /** "Managed to", "dreamt of": how far that is so is told by the verb's signature. */
     private boolean isGoverning(Sentence s, Token v) {
         return signatures.contains(v.lemma())
-                || s.children(v.index()).stream()
-                        .anyMatch(p -> signatures.contains(v.lemma() + " " + p.lemma()));
+                || s.children(v.index()).stream().anyMatch(p -> signatures.contains(v.lemma() + " " + p.lemma()));
     }
 
     Optional<Commitment> noun(String lemma) {

@@ -34,8 +34,6 @@ final class ReportContent {
                 content.or(charged(s, c, commitment));
             } else if (c.relation().equals("prep")) {
                 content.or(behind(s, v, c, commitment));
-            } else if (v.lemma().equals("be") && c.relation().equals("acomp")) {
-                content.or(stated(s, c));
             }
         }
         if (content.isEmpty() && PARENTHETICAL.contains(v.relation()) && !hasMark(s, v)) {
@@ -43,19 +41,6 @@ final class ReportContent {
                 content.or(subtree(s, h.index()));
                 content.andNot(subtree(s, v.index()));
             });
-        }
-        return content;
-    }
-
-    /** "Is confident that ...", "was ready to ...", "are critical of ...". */
-    private static BitSet stated(Sentence s, Token adjective) {
-        BitSet content = new BitSet();
-        for (Token c : s.children(adjective.index())) {
-            if (CLAUSES.contains(c.relation())) {
-                content.or(subtree(s, c.index()));
-            } else if (c.relation().equals("prep") && ABOUT.contains(c.lemma())) {
-                s.child(c.index(), "pobj").ifPresent(o -> content.or(phrase(s, o)));
-            }
         }
         return content;
     }
@@ -156,6 +141,7 @@ final class ReportContent {
         if (cues.noun(s, noun).isEmpty()) {
             return content;
         }
+        boolean learned = cues.noun(noun.lemma()).isEmpty(); // "a suit against the paper" is no report
         for (Token c : s.children(noun.index())) {
             boolean that = (c.relation().equals("acl")
                             || c.relation().equals("ccomp")
@@ -163,10 +149,10 @@ final class ReportContent {
                     && s.children(c.index()).stream()
                             .anyMatch(m ->
                                     m.relation().equals("mark") && m.lemma().equals("that"));
-            boolean to = c.relation().equals("acl") && c.tag().equals("VB");
+            boolean to = !learned && c.relation().equals("acl") && c.tag().equals("VB");
             if (that || to) {
                 content.or(subtree(s, c.index()));
-            } else if (c.relation().equals("prep") && ABOUT.contains(c.lemma())) {
+            } else if (!learned && c.relation().equals("prep") && ABOUT.contains(c.lemma())) {
                 for (Token object : s.children(c.index())) {
                     if (object.relation().equals("pobj") || object.relation().equals("pcomp")) {
                         content.or(subtree(s, object.index()));

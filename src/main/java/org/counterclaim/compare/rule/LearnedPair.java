@@ -209,7 +209,8 @@ public final class LearnedPair implements Rule {
                 && m.time() != Agreement.DIFFERENT
                 && m.place() != Agreement.DIFFERENT
                 && m.story() == Agreement.SAME
-                // The model learned from single sentences; in long articles they stand in a context that it does not see.
+                // The model learned from single sentences; in long articles they stand in a context that it does not
+                // see.
                 && pair.first().isInBriefText()
                 && pair.second().isInBriefText()
                 && isMain(pair.first())

@@ -40,7 +40,8 @@ final class DoubleObjects {
         Optional<Token> names = s.head(verb.index())
                 .filter(n -> verb.relation().equals("acl") && n.relation().equals("dobj"))
                 .flatMap(n -> s.head(n.index()))
-                .filter(v -> naming.contains(v.lemma()) && s.child(v.index(), "oprd").isEmpty());
+                .filter(v ->
+                        naming.contains(v.lemma()) && s.child(v.index(), "oprd").isEmpty());
         return names.map(v -> Trees.hung(s, second.index(), v.index(), "oprd")).orElse(s);
     }
 }

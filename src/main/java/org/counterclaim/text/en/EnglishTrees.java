@@ -77,7 +77,8 @@ final class EnglishTrees {
     /** "Denied that his firm had colluded, and called it a hoax": the subject of the one verb is that of its partner. */
     private static Sentence withPartnersSubject(Sentence s, int index) {
         Token verb = s.token(index);
-        Optional<Token> partner = s.head(verb.index()).filter(h -> verb.relation().equals("conj") && h.isVerb());
+        Optional<Token> partner =
+                s.head(verb.index()).filter(h -> verb.relation().equals("conj") && h.isVerb());
         Optional<Token> subject = partner.flatMap(h -> s.child(h.index(), "nsubj"));
         Optional<Integer> doer = s.frame(verb.index()).stream()
                 .flatMap(f -> f.roles().stream())

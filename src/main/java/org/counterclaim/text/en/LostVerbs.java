@@ -39,7 +39,8 @@ final class LostVerbs {
                 && s.children(t.index()).stream()
                         .noneMatch(c -> COPULA.contains(c.relation())
                                 || c.lemma().equals("be")
-                                || c.relation().equals("det") && c.index() > subject.get().index());
+                                || c.relation().equals("det")
+                                        && c.index() > subject.get().index());
     }
 
     private Sentence asVerb(Sentence s, Token t) {
