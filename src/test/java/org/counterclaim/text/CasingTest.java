@@ -19,7 +19,7 @@ class CasingTest {
         "McCain, MIXED",
         "iPhone, MIXED",
         "1990s, SMALL",
-        "'s, SMALL",
+        "'''s', SMALL",
         "Élysée, CAPITAL",
         "2026, NONE",
         "',', NONE",

@@ -25,7 +25,7 @@ final class NotCounts {
     private NotCounts() {}
 
     static boolean is(Sentence s, Numeral n, boolean hasUnit) {
-        return isInName(s, n)
+        return !n.share() && isInName(s, n) // "a third" is an ordinal to the reader
                 || !hasUnit
                         && (isYear(s, n)
                                 || isNumbered(s, n)
@@ -71,7 +71,9 @@ final class NotCounts {
         }
         Token t = s.token(CountedThing.top(s, n.from(), n.to()));
         Token before = s.token(n.from() - 1);
+        // A number that hangs on the noun before it, or on nothing that it could count.
         boolean hangs = t.head() == before.index() && !t.relation().equals("appos")
+                || t.relation().equals("punct") && before.tag().equals("NN")
                 || before.form().equals("No.")
                 || before.form().equals("#");
         return hangs && before.isNoun() && !SCALES.contains(before.lemma())

@@ -38,6 +38,8 @@ public final class LearnedPair implements Rule {
     /** Least share of a sentence's characters that a claim's evidence covers if it is no aside. */
     private static final double MAIN = 1.0 / 3;
 
+    private static final String INFINITIVE = "to ";
+
     /**
      * Least weight of the words that both sentences hold ({@link TermWeights}): a name that is hardly ever heard and a word
      * that is not common, or several of those. Two sentences of one story mostly tell two things.
@@ -218,10 +220,11 @@ public final class LearnedPair implements Rule {
                 && shared(pair.first().claim().sentence(), pair.second().claim().sentence()) >= TELLING;
     }
 
-    /** The model judges whole sentences, so what it says does not hold for each aside in them. */
+    /** The model judges whole sentences, so what it says does not hold for each aside in them: "agreed to buy it". */
     private static boolean isMain(Mention m) {
-        return m.claim().evidence().exact().length()
-                >= MAIN * m.claim().sentence().length();
+        String evidence = m.claim().evidence().exact();
+        boolean infinitive = evidence.regionMatches(true, 0, INFINITIVE, 0, INFINITIVE.length());
+        return !infinitive && evidence.length() >= MAIN * m.claim().sentence().length();
     }
 
     private static double shared(String one, String other) {
