@@ -235,13 +235,11 @@ public record Mention(
         return length > 0 && length <= BRIEF;
     }
 
-    /** Whether the place is not told, or its name stands among what the other's article is about. */
-    public boolean isPlacedWithin(Mention other) {
-        return placeName.isEmpty()
-                || placeName.stream()
-                        .anyMatch(n -> other.placeName.contains(n)
-                                || other.names.contains(n)
-                                || other.claim.topic().contains(n));
+    /** Whether both have a name in common; where one has none, whether its article is about one of the other's. */
+    public boolean sharesNames(Mention other) {
+        Set<String> here = names.isEmpty() ? Set.copyOf(claim.topic()) : names;
+        Set<String> there = other.names.isEmpty() ? Set.copyOf(other.claim.topic()) : other.names;
+        return here.stream().anyMatch(there::contains);
     }
 
     /** Whether who does it is told by a pronoun alone, which is read from the context and now and then wrongly. */

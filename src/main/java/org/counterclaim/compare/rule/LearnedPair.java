@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,8 @@ public final class LearnedPair implements Rule {
     /** Least share of a sentence's characters that a claim's evidence covers if it is no aside. */
     private static final double MAIN = 1.0 / 3;
 
-    private static final String INFINITIVE = "to ";
+    /** What infinitives and relative clauses begin with. */
+    private static final Set<String> BELOW = Set.of("to", "where", "who", "which", "whose");
 
     /**
      * Least weight of the words that both sentences hold ({@link TermWeights}): a name that is hardly ever heard and a word
@@ -223,8 +225,9 @@ public final class LearnedPair implements Rule {
     /** The model judges whole sentences, so what it says does not hold for each aside in them: "agreed to buy it". */
     private static boolean isMain(Mention m) {
         String evidence = m.claim().evidence().exact();
-        boolean infinitive = evidence.regionMatches(true, 0, INFINITIVE, 0, INFINITIVE.length());
-        return !infinitive && evidence.length() >= MAIN * m.claim().sentence().length();
+        int word = evidence.indexOf(' ');
+        boolean below = word > 0 && BELOW.contains(evidence.substring(0, word).toLowerCase(Locale.ROOT));
+        return !below && evidence.length() >= MAIN * m.claim().sentence().length();
     }
 
     private static double shared(String one, String other) {

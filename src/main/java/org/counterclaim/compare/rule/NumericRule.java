@@ -88,13 +88,18 @@ public final class NumericRule implements Rule {
                         && pair.lexicon().countsPeople(q.second().counted()))
                 .isPresent();
         return people
-                && isToll(pair)
+                && isOnce(first)
+                && isOnce(second)
                 && pair.match().differsInNothing()
                 && pair.match().story() == Agreement.SAME
                 && first.isInBriefText()
                 && second.isInBriefText()
-                && first.isPlacedWithin(second)
-                && second.isPlacedWithin(first);
+                && first.sharesNames(second);
+    }
+
+    /** The dead stay dead; the missing are found. */
+    private static boolean isOnce(Mention m) {
+        return m.type() != null && m.type().recurrence() == Recurrence.ONCE;
     }
 
     /** The same thing cut, sold or sent by one doer, told on one day or for one span of time. */
