@@ -1,10 +1,8 @@
 package org.counterclaim.text.en;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.counterclaim.text.Frame;
 import org.counterclaim.text.NamedSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
@@ -52,7 +50,7 @@ final class EnglishTrees {
             return s;
         }
         Sentence told = trailing.mended(objects.mended(courtAct(s, t), t), t);
-        return t.head() < 0 ? told : withPartnersSubject(hungHigher(told, told.token(t.index())), t.index());
+        return t.head() < 0 ? told : Subjects.ofPartner(hungHigher(told, told.token(t.index())), t.index());
     }
 
     /** "Found the mayor guilty": the mayor is whom the court finds so, wherever the parser hangs the verdict. */
@@ -74,27 +72,6 @@ final class EnglishTrees {
         return whom.map(w -> Trees.hung(mended, w.index(), t.index(), "dobj")).orElse(mended);
     }
 
-    /** "Denied that his firm had colluded, and called it a hoax": the subject of the one verb is that of its partner. */
-    private static Sentence withPartnersSubject(Sentence s, int index) {
-        Token verb = s.token(index);
-        Optional<Token> partner =
-                s.head(verb.index()).filter(h -> verb.relation().equals("conj") && h.isVerb());
-        Optional<Token> subject = partner.flatMap(h -> s.child(h.index(), "nsubj"));
-        Optional<Integer> doer = s.frame(verb.index()).stream()
-                .flatMap(f -> f.roles().stream())
-                .filter(r -> r.label().equals("A0"))
-                .map(Frame.RoleFiller::token)
-                .findFirst();
-        boolean elsewhere = subject.isPresent()
-                && doer.isPresent()
-                && !hasSubject(s, verb)
-                && s.child(verb.index(), "auxpass").isEmpty()
-                && s.token(doer.get()).relation().equals("nsubj")
-                && s.token(doer.get()).head() != partner.get().index()
-                && s.dominates(partner.get().index(), doer.get());
-        return elsewhere ? withFiller(s, verb, doer.get(), subject.get()) : s;
-    }
-
     private Sentence hungHigher(Sentence s, Token t) {
         return switch (t.relation()) {
             case "conj" -> partner(s, t);
@@ -109,7 +86,7 @@ final class EnglishTrees {
     private Sentence partner(Sentence s, Token t) {
         Optional<Token> denial = t.head() < t.index() ? denialAbove(s, t.head()) : Optional.empty();
         int first = s.subtree(t.index()).get(0).index();
-        if (first > 0 && s.token(first - 1).lemma().equals("nor") && hasSubject(s, t)) {
+        if (first > 0 && s.token(first - 1).lemma().equals("nor") && Subjects.has(s, t)) {
             return Trees.hung(s, first - 1, t.index(), "cc"); // "nor did she sell it": it negates this verb
         }
         Optional<Token> denied = deniedBy(s, s.token(t.head()));
@@ -117,7 +94,7 @@ final class EnglishTrees {
             return Trees.hung(s, t.index(), denied.get().index(), "conj");
         }
         if (denial.isEmpty()
-                || hasSubject(s, t)
+                || Subjects.has(s, t)
                 || first == 0
                 || !Set.of("and", "but").contains(s.token(first - 1).lemma())) {
             return s;
@@ -131,7 +108,7 @@ final class EnglishTrees {
             return s;
         }
         int above = denial.get().index();
-        Sentence moved = subjectOf(Trees.hung(s, t.index(), above, "conj"), t, denial.get(), s.token(t.head()));
+        Sentence moved = Subjects.moved(Trees.hung(s, t.index(), above, "conj"), t, denial.get(), s.token(t.head()));
         moved = Trees.hung(moved, first - 1, above, "cc");
         return comma ? Trees.hung(moved, first - 2, above, "punct") : moved;
     }
@@ -159,7 +136,7 @@ final class EnglishTrees {
     private Sentence participle(Sentence s, Token t) {
         Optional<Token> denial = t.head() < t.index() ? denialAbove(s, t.head()) : Optional.empty();
         int first = s.subtree(t.index()).get(0).index();
-        boolean says = t.tag().equals("VBG") && cues.contains(t.lemma()) && !hasSubject(s, t);
+        boolean says = t.tag().equals("VBG") && cues.contains(t.lemma()) && !Subjects.has(s, t);
         if (denial.isEmpty() || !says || !Trees.isComma(s, first - 1)) {
             return s;
         }
@@ -277,32 +254,5 @@ final class EnglishTrees {
                 && root.get().index() < according.index()
                 && according.head() != root.get().index();
         return below ? Trees.hung(s, according.index(), root.get().index(), "prep") : s;
-    }
-
-    /** Gives a verb's frame the subject of the verb that it hangs on now for that of the one it hung on. */
-    private static Sentence subjectOf(Sentence s, Token verb, Token now, Token before) {
-        Optional<Token> whom = s.child(now.index(), "nsubj");
-        Optional<Token> wrong = s.child(before.index(), "nsubj");
-        if (whom.isEmpty() || wrong.isEmpty() || s.frame(verb.index()).isEmpty()) {
-            return s;
-        }
-        return withFiller(s, verb, wrong.get().index(), whom.get());
-    }
-
-    /** The verb's frame with another filler in the place of one. */
-    private static Sentence withFiller(Sentence s, Token verb, int wrong, Token right) {
-        List<Frame> frames = new ArrayList<>();
-        for (Frame f : s.frames()) {
-            List<Frame.RoleFiller> roles = f.roles().stream()
-                    .map(r -> r.token() == wrong ? new Frame.RoleFiller(r.label(), right.index()) : r)
-                    .toList();
-            frames.add(f.predicate() == verb.index() ? new Frame(f.predicate(), roles) : f);
-        }
-        return s.withFrames(frames);
-    }
-
-    private static boolean hasSubject(Sentence s, Token verb) {
-        return s.children(verb.index()).stream()
-                .anyMatch(c -> c.relation().startsWith("nsubj") || c.relation().equals("expl"));
     }
 }
