@@ -1,7 +1,10 @@
 package org.counterclaim.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.counterclaim.event.EventType.Recurrence;
 import org.counterclaim.model.EntityType;
@@ -17,6 +20,7 @@ import org.counterclaim.model.Role;
 public record Pair(Mention first, Mention second, EventMatch match, boolean sameHolder, Lexicon lexicon) {
 
     private static final double RARE = 0.3;
+    private static final int FEW_WORDS = 4;
 
     public boolean sameArticle() {
         return first.claim().articleId().equals(second.claim().articleId());
@@ -98,6 +102,20 @@ public record Pair(Mention first, Mention second, EventMatch match, boolean same
                                 .anyMatch(g -> g.party().compare(f.party(), lexicon) == Agreement.SAME));
     }
 
+    /** Whether one side's words stand in the other's: one statement printed twice, however it was read each time. */
+    public boolean sameWords() {
+        List<String> one = words(first);
+        List<String> other = words(second);
+        List<String> brief = one.size() < other.size() ? one : other;
+        return brief.size() >= FEW_WORDS && Collections.indexOfSubList(brief == one ? other : one, brief) >= 0;
+    }
+
+    private static List<String> words(Mention m) {
+        return Arrays.stream(m.claim().evidence().exact().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
     public boolean bothCommitted() {
         return first.factuality().isCommitted() && second.factuality().isCommitted();
     }
@@ -149,7 +167,7 @@ public record Pair(Mention first, Mention second, EventMatch match, boolean same
         }
         for (Role role : Role.values()) {
             if (role != Role.PARTICIPANT && match.isSame(role)) {
-                shared.add(role.name().toLowerCase(java.util.Locale.ROOT));
+                shared.add(role.name().toLowerCase(Locale.ROOT));
             }
         }
         if (match.time() == Agreement.SAME) {

@@ -8,4 +8,10 @@ package org.counterclaim.text;
  * @param from index of its first token
  * @param to one past the index of its last token
  */
-public record NamedSpan(String type, int from, int to) {}
+public record NamedSpan(String type, int from, int to) {
+
+    /** A day, an hour or a span of them. */
+    public boolean isTime() {
+        return type.equals("DATE") || type.equals("TIME");
+    }
+}

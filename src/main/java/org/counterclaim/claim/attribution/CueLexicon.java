@@ -2,6 +2,7 @@ package org.counterclaim.claim.attribution;
 
 import java.util.Optional;
 import java.util.Set;
+import org.counterclaim.text.NamedSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
@@ -93,7 +94,7 @@ final class CueLexicon {
     private static boolean isDated(Sentence s, Token preposition) {
         return s.child(preposition.index(), "pobj")
                 .flatMap(o -> s.name(o.index()))
-                .filter(n -> n.type().equals("DATE") || n.type().equals("TIME"))
+                .filter(NamedSpan::isTime)
                 .isPresent();
     }
 

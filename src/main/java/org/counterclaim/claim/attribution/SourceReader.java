@@ -12,6 +12,7 @@ import org.counterclaim.model.Entity;
 import org.counterclaim.model.EntityType;
 import org.counterclaim.model.Source;
 import org.counterclaim.model.Source.Kind;
+import org.counterclaim.text.NamedSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
@@ -87,9 +88,7 @@ final class SourceReader {
     }
 
     private static boolean isDated(Sentence s, int token) {
-        return s.name(token)
-                .filter(n -> n.type().equals("DATE") || n.type().equals("TIME"))
-                .isPresent();
+        return s.name(token).filter(NamedSpan::isTime).isPresent();
     }
 
     /** "Minister", "police": a common noun for somebody who can speak. */

@@ -73,6 +73,7 @@ final class TitleReader {
             boolean behind = isOfComplement(s, near, title) || isOfComplement(s, near, s.token(name));
             if (before || behind) {
                 principal(near, new Node(mention.head().passage(), near.index()), named)
+                        .filter(body -> words.isSpokesperson(title.lemma()) || !words.isAssembly(body.name()))
                         .ifPresent(profile::speaksFor);
             }
         }

@@ -9,6 +9,7 @@ import org.counterclaim.claim.entity.Entities;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
 import org.counterclaim.event.Trigger;
+import org.counterclaim.text.NamedSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 
@@ -75,7 +76,7 @@ final class EventTyper {
         return preposition.relation().equals("prep")
                 && s.child(preposition.index(), "pobj")
                         .flatMap(o -> s.name(o.index()))
-                        .filter(n -> n.type().equals("DATE") || n.type().equals("TIME"))
+                        .filter(NamedSpan::isTime)
                         .isPresent();
     }
 }

@@ -36,6 +36,8 @@ final class PositionFinder {
             "lodge",
             "win");
 
+    private static final Set<String> PARTIES = Set.of("PERSON", "ORG", "NORP");
+
     private final StanceWords words;
 
     PositionFinder(StanceWords words) {
@@ -166,7 +168,9 @@ final class PositionFinder {
                     .or(() -> s.child(v.index(), "acomp"))
                     .flatMap(said -> words.judgement(s, said.index()));
         } else {
-            value = words.effect(v.lemma()).map(effect -> onWhat(s, v, effect));
+            value = isOnParty(s, v)
+                    ? Optional.empty()
+                    : words.effect(v.lemma()).map(effect -> onWhat(s, v, effect));
         }
         if (value.isEmpty()) {
             return;
@@ -178,6 +182,14 @@ final class PositionFinder {
                 negated ? StanceWords.negate(value.get()) : value.get(),
                 new Node(passage, v.index()),
                 s.subtreeSpan(v.index())));
+    }
+
+    /** "The strikes have crippled the militia Al-Sur": whether that speaks for the strikes depends on what one thinks of it. */
+    private static boolean isOnParty(Sentence s, Token v) {
+        return s.child(v.index(), "dobj")
+                .flatMap(object -> s.name(object.index()))
+                .filter(name -> PARTIES.contains(name.type()))
+                .isPresent();
     }
 
     /** To promote fraud is to do harm; verbs of harm do it to good and bad things alike: "would fuel violence". */

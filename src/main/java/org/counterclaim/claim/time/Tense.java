@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.claim.time.Anchor.Direction;
+import org.counterclaim.text.NamedSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
@@ -86,9 +87,7 @@ final class Tense {
     private static boolean isInNounPhrase(Sentence s, int token, int verb) {
         int t = s.token(token).head();
         for (int steps = 0; t >= 0 && t != verb && steps < s.size(); steps++) {
-            boolean dated = s.name(t)
-                    .filter(n -> n.type().equals("DATE") || n.type().equals("TIME"))
-                    .isPresent();
+            boolean dated = s.name(t).filter(NamedSpan::isTime).isPresent();
             if (s.token(t).isNoun() && !dated) {
                 return true;
             }

@@ -182,10 +182,7 @@ public final class TimeReader {
     /** Whether the words are a time here: "may" and "march" are mostly verbs, 1984 may count people. */
     private static boolean isTime(Sentence s, Surface surface, int from, int to) {
         Token last = s.token(to - 1);
-        boolean dated = s.name(to - 1)
-                .map(NamedSpan::type)
-                .filter(t -> t.equals("DATE") || t.equals("TIME"))
-                .isPresent();
+        boolean dated = s.name(to - 1).filter(NamedSpan::isTime).isPresent();
         if (to - from > 1) {
             if (surface.word(from).equals("in")
                     && from + 1 < s.size()

@@ -60,6 +60,7 @@ public final class PositionChangeRule implements Rule {
         if (!pair.isComparable()
                 || !pair.sameHolder()
                 || pair.sameArticle()
+                || pair.sameWords()
                 || !opposite
                 || !pair.equallySure()
                 || hasHappenedSince(pair)

@@ -1,6 +1,7 @@
 package org.counterclaim.text.en;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.text.NamedSpan;
@@ -17,6 +18,8 @@ final class EnglishTrees {
     private static final Set<String> DOWN = Set.of("ccomp", "xcomp", "pcomp", "acl", "dobj", "conj");
     private static final Set<String> NO_PERSON =
             Set.of("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT");
+    private static final Set<String> SOMEBODY =
+            Set.of("anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody", "those");
     private static final Set<String> TELLING = Set.of("tell", "assure", "inform", "remind", "notify", "warn");
 
     private final LostVerbs verbs;
@@ -78,8 +81,22 @@ final class EnglishTrees {
             case "advcl" -> participle(s, t);
             case "relcl" -> relative(s, t);
             case "acl" -> unfounded(s, t);
+            case "ccomp" -> spliced(s, t);
             default -> s;
         };
+    }
+
+    /** "It is no ally, there is no likeness": two sentences with a comma between them; "there is" has no clause for its object. */
+    private static Sentence spliced(Sentence s, Token t) {
+        Token above = s.token(t.head());
+        boolean stands = above.lemma().equals("be") && s.child(above.index(), "expl").isPresent();
+        boolean before = t.index() < above.index()
+                && s.child(t.index(), "mark").isEmpty()
+                && Subjects.has(s, t)
+                && s.child(above.index(), "expl")
+                        .filter(there -> Trees.isComma(s, there.index() - 1))
+                        .isPresent();
+        return stands && before ? Trees.hung(s, t.index(), above.index(), "parataxis") : s;
     }
 
     /** "Denied that she had sold it, and called it a farce": the comma and the tense tell that the denier calls it so. */
@@ -189,6 +206,15 @@ final class EnglishTrees {
         Token noun = s.token(t.head());
         boolean who = s.children(t.index()).stream()
                 .anyMatch(c -> c.relation().startsWith("nsubj") && c.lemma().equals("who"));
+        if (who) {
+            Optional<Token> somebody = s.head(noun.index())
+                    .filter(p -> noun.relation().equals("pobj"))
+                    .flatMap(p -> s.head(p.index()))
+                    .filter(o -> SOMEBODY.contains(o.lemma().toLowerCase(Locale.ROOT)));
+            if (somebody.isPresent() && !speakers.contains(noun.lemma())) {
+                return Trees.hung(s, t.index(), somebody.get().index(), "relcl"); // "anyone at the mill who knew"
+            }
+        }
         if (who && isNoPerson(s, noun)) {
             Optional<Token> person = personBefore(s, noun.index());
             if (person.isPresent()) {
