@@ -235,6 +235,11 @@ public record Mention(
         return length > 0 && length <= BRIEF;
     }
 
+    /** How alike the stories of both articles are, from 0 to 1: the cosine of their most telling terms; 0 if unknown. */
+    public double likenessOfStories(Mention other) {
+        return story.similarity(other.story);
+    }
+
     /** Whether both have a name in common; where one has none, whether its article is about one of the other's. */
     public boolean sharesNames(Mention other) {
         Set<String> here = names.isEmpty() ? Set.copyOf(claim.topic()) : names;

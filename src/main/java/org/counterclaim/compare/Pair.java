@@ -111,7 +111,8 @@ public record Pair(Mention first, Mention second, EventMatch match, boolean same
     }
 
     private static List<String> words(Mention m) {
-        return Arrays.stream(m.claim().evidence().exact().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(
+                        m.claim().evidence().exact().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(w -> !w.isEmpty())
                 .toList();
     }

@@ -78,14 +78,13 @@ class LearnedPairTest {
     }
 
     @Test
-    void shouldNotAskAboutSentencesThatShareOnlyCommonWords() {
-        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
-        Claims crew = claim("Morning Wire")
-                .event("stay")
-                .words("crew", "people", "year")
-                .ofStory(FERRY);
-        assertThat(settle(0.5, said, sank().words("people", "year"), crew)).isEqualTo(Relation.UNRELATED);
-        assertThat(asked).isZero();
+    void shouldTakeOnlyALikelyRelation() {
+        assertThat(settle(0.5, Map.of(Relation.SUPERSEDES, 0.5, Relation.UNRELATED, 0.4), sank(), moored()))
+                .isEqualTo(Relation.SUPERSEDES);
+        assertThat(settle(0.5, Map.of(Relation.REPORTED_ONLY, 0.3, Relation.UNRELATED, 0.2), sank(), moored()))
+                .isEqualTo(Relation.UNRELATED);
+        assertThat(settle(0.5, Map.of(Relation.CORROBORATES, 0.45, Relation.UNRELATED, 0.4), sank(), moored()))
+                .isEqualTo(Relation.UNRELATED);
     }
 
     @Test

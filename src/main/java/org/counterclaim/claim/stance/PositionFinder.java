@@ -168,9 +168,7 @@ final class PositionFinder {
                     .or(() -> s.child(v.index(), "acomp"))
                     .flatMap(said -> words.judgement(s, said.index()));
         } else {
-            value = isOnParty(s, v)
-                    ? Optional.empty()
-                    : words.effect(v.lemma()).map(effect -> onWhat(s, v, effect));
+            value = isOnParty(s, v) ? Optional.empty() : words.effect(v.lemma()).map(effect -> onWhat(s, v, effect));
         }
         if (value.isEmpty()) {
             return;

@@ -89,7 +89,8 @@ final class EnglishTrees {
     /** "It is no ally, there is no likeness": two sentences with a comma between them; "there is" has no clause for its object. */
     private static Sentence spliced(Sentence s, Token t) {
         Token above = s.token(t.head());
-        boolean stands = above.lemma().equals("be") && s.child(above.index(), "expl").isPresent();
+        boolean stands =
+                above.lemma().equals("be") && s.child(above.index(), "expl").isPresent();
         boolean before = t.index() < above.index()
                 && s.child(t.index(), "mark").isEmpty()
                 && Subjects.has(s, t)
