@@ -155,7 +155,8 @@ public final class Pipeline {
         Compared result = compare.apply(eventKey, change, at);
         if (!result.failures().isEmpty()) {
             FailedPair failed = result.failures().get(0);
-            String articles = failed.left().articleId() + " and " + failed.right().articleId();
+            String articles =
+                    failed.left().articleId() + " and " + failed.right().articleId();
             throw new IllegalStateException("cannot compare statements of " + articles, failed.thrown());
         }
         result.findings().forEach(c -> contradictions.put(c.id(), c));

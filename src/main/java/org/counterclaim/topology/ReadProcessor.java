@@ -161,7 +161,8 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
         }
         context()
                 .forward(record.withKey("")
-                        .withValue(Attempt.<Arrival>failed(letter, envelope(record).key()))
+                        .withValue(
+                                Attempt.<Arrival>failed(letter, envelope(record).key()))
                         .withHeaders(headers)
                         // A broker may take no record of a time to come, and the letter must go.
                         .withTimestamp(Math.min(record.timestamp(), context().currentSystemTimeMs())));

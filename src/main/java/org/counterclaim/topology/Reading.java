@@ -12,7 +12,10 @@ import org.counterclaim.model.Extraction;
 import org.counterclaim.model.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an article version: origin, claims, stances, event keys. Remembers nothing and counts nothing; safe for use by several threads. */
+/**
+ * Reads an article version: origin, claims, stances, event keys. Remembers and counts nothing; safe for use by several
+ * threads.
+ */
 final class Reading {
 
     private final Extractor extractor;

@@ -395,7 +395,9 @@ class CounterclaimTopologyTest {
         articles.pipeInput(null, late, NOON);
         assertThat(found()).isEmpty();
         articles.pipeInput(null, late, NOON.plusSeconds(10));
-        assertThat(found()).as("sent again, it stays gone as in the other order").isEmpty();
+        assertThat(found())
+                .as("sent again, it stays gone as in the other order")
+                .isEmpty();
         send(article("b", 2, "Sarnit Post", NOON, "Kremlin|call|-"));
         assertThat(found()).as("a newer version brings it back").hasSize(1);
     }
@@ -413,8 +415,7 @@ class CounterclaimTopologyTest {
     void shouldTakeAnArticleThatIsSentAfterAWithdrawalOfWhatNobodyKnew() {
         send(article("a", "Harbour Gazette", "|call|+"));
         articles.pipeInput(bytes("b"), null, NOON.plusSeconds(5));
-        articles.pipeInput(
-                null, bytes(Json.write(article("b", "Sarnit Post", "Kremlin|call|-"))), NOON.plusSeconds(6));
+        articles.pipeInput(null, bytes(Json.write(article("b", "Sarnit Post", "Kremlin|call|-"))), NOON.plusSeconds(6));
         articles.pipeInput(bytes("c"), null, NOON.plusSeconds(5));
         // On its own partition what comes later was sent later, whatever the clocks of the senders say.
         articles.pipeInput(bytes("c"), bytes(Json.write(article("c", "Hill Echo", "Mayor|call|-"))), NOON);
