@@ -33,6 +33,9 @@ final class Metrics implements Observer, AutoCloseable {
     private final Counter ignored = counter("counterclaim.articles", "outcome", "ignored");
     private final Counter claims = counter("counterclaim.statements", "sort", "claim");
     private final Counter stances = counter("counterclaim.statements", "sort", "stance");
+    private final Counter tooOld = Counter.builder("counterclaim.changes.too.old")
+            .description("Changes under an event key that came too late to meet anything")
+            .register(registry);
     private final Map<Relation, Counter> compared = new ConcurrentHashMap<>();
     private final Map<String, Timer> steps = new ConcurrentHashMap<>();
     private final Timer latency = Timer.builder("counterclaim.finding.latency")
@@ -92,6 +95,11 @@ final class Metrics implements Observer, AutoCloseable {
     @Override
     public void took(String step, Duration time) {
         timer(step).record(time);
+    }
+
+    @Override
+    public void tooOld(String eventKey) {
+        tooOld.increment();
     }
 
     @Override

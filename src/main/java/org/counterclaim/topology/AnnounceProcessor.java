@@ -54,7 +54,8 @@ final class AnnounceProcessor extends ContextualProcessor<String, ReadArticle, S
     public void process(Record<String, ReadArticle> record) {
         Extracted extracted = record.value().extracted();
         if (extracted == null) {
-            ledger().withdraw(record.key()).ifPresent(c -> context().forward(record.withValue(c)));
+            ledger().withdraw(record.key(), Instant.ofEpochMilli(record.timestamp()))
+                    .ifPresent(c -> context().forward(record.withValue(c)));
             return;
         }
         Instant published = extracted.article().publishedAt();

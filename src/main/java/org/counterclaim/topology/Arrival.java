@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param article null for a withdrawal
  * @param alone whether the record holds this article only; a feed holds several
  * @param atHome whether the record stands on the partition where all versions of the article meet
+ * @param moved whether it was moved there from another, so that records sent later may have come before it
  */
 record Arrival(
-        Envelope envelope, String articleId, @Nullable Article article, boolean alone, boolean atHome) {}
+        Envelope envelope, String articleId, @Nullable Article article, boolean alone, boolean atHome, boolean moved) {}

@@ -5,14 +5,22 @@ import java.util.List;
 import org.counterclaim.model.Article;
 import org.counterclaim.model.ArticleStatus;
 import org.counterclaim.model.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The version of an article that is known, and what was sent of it.
  *
  * @param content hash of what makes the version differ from another of the same number and time
  * @param gone whether it was canceled or withdrawn: only a newer version brings it back
+ * @param withdrawnAt time of the record that withdrew it; null where none did
  */
-record ArticleVersion(long version, Instant publishedAt, String content, boolean gone, List<Spot> sent) {
+record ArticleVersion(
+        long version,
+        Instant publishedAt,
+        String content,
+        boolean gone,
+        List<Spot> sent,
+        @Nullable Instant withdrawnAt) {
 
     ArticleVersion {
         sent = List.copyOf(sent);
@@ -20,11 +28,18 @@ record ArticleVersion(long version, Instant publishedAt, String content, boolean
 
     static ArticleVersion of(Article article, List<Spot> sent) {
         boolean gone = article.status() == ArticleStatus.CANCELED;
-        return new ArticleVersion(article.version(), article.publishedAt(), content(article), gone, sent);
+        return new ArticleVersion(article.version(), article.publishedAt(), content(article), gone, sent, null);
     }
 
-    ArticleVersion withdrawn() {
-        return new ArticleVersion(version, publishedAt, content, true, List.of());
+    /** For an article of which only the withdrawal is known: any version is newer. */
+    static ArticleVersion neverSeen(Instant withdrawnAt) {
+        return new ArticleVersion(Long.MIN_VALUE, withdrawnAt, "", true, List.of(), withdrawnAt);
+    }
+
+    /** Of two withdrawals, the later counts. */
+    ArticleVersion withdrawn(Instant at) {
+        Instant last = withdrawnAt != null && withdrawnAt.isAfter(at) ? withdrawnAt : at;
+        return new ArticleVersion(version, publishedAt, content, true, List.of(), last);
     }
 
     /** Whether an article takes the place of this version. */

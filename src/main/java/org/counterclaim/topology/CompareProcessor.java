@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -95,13 +96,15 @@ final class CompareProcessor extends ContextualProcessor<String, EventChange, St
         if (spot != null
                 && !latest.equals(Instant.MIN)
                 && RowKey.dayEnd(spot.group()).isBefore(latest.minus(kept()))) {
+            observer.tooOld(record.key());
             return;
         }
         long start = System.nanoTime();
         Compared result = step().apply(record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
         observer.took("compare", Duration.ofNanos(System.nanoTime() - start));
         if (result != Compared.NOTHING) {
-            context().forward(record.withValue(result));
+            // Those of a review are its sender's.
+            context().forward(record.withValue(result).withHeaders(new RecordHeaders()));
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings findings that are new or have changed
  * @param dossier the event's dossier, if that has changed
  * @param dossierGone whether the event no longer has one
- * @param failures pairs whose comparison threw
+ * @param failures pairs whose comparison threw, no statement in two of them
  */
 record Compared(
         List<Contradiction> findings, @Nullable Dossier dossier, boolean dossierGone, List<FailedPair> failures) {

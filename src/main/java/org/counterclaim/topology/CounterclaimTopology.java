@@ -60,13 +60,17 @@ public final class CounterclaimTopology implements Supplier<Topology> {
         KStream<String, Arrival> arrivals = done(
                 "read",
                 builder.stream(topics.articles().name(), consumed("articles", topics.articles()))
-                        .process(this::readProcessor, Named.as("read")));
+                        .process(
+                                () -> ReadProcessor.ofOutside(parts.reader(), limits, settings.partitions(), observer),
+                                Named.as("read")));
         KStream<String, Arrival> moved = done(
                 "read-moved",
                 arrivals.filterNot((id, arrival) -> arrival.atHome(), Named.as("away"))
                         .process(MoveProcessor::new, Named.as("move"))
                         .repartition(repartitioned("articles-by-id", Serdes.ByteArray(), Serdes.ByteArray()))
-                        .process(this::readProcessor, Named.as("read-moved")));
+                        .process(
+                                () -> ReadProcessor.ofMoved(parts.reader(), limits, settings.partitions(), observer),
+                                Named.as("read-moved")));
 
         KStream<String, Changes> changes = done(
                         "extract",
@@ -134,10 +138,6 @@ public final class CounterclaimTopology implements Supplier<Topology> {
         Review review(String contradictionId) {
             return new Review(contradictionId, given.decision(), given.note(), given.by(), given.at());
         }
-    }
-
-    private ReadProcessor readProcessor() {
-        return new ReadProcessor(parts.reader(), settings.limits(), settings.partitions(), parts.observer());
     }
 
     /** What a step has done; what it could not do goes to the dead letters. */

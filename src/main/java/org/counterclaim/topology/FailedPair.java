@@ -7,7 +7,11 @@ import org.counterclaim.serde.DeadLetter;
 import org.counterclaim.serde.Json;
 
 /** A pair whose comparison threw; it counts as unrelated. */
-record FailedPair(Statement left, Statement right, RuntimeException thrown) {
+record FailedPair(Statement left, Statement right, Throwable thrown) {
+
+    boolean concerns(Statement one) {
+        return left.id().equals(one.id()) || right.id().equals(one.id());
+    }
 
     /** Holds both statements: the record of the article is not at hand here. */
     DeadLetter letter(String eventKey) {

@@ -1,5 +1,6 @@
 package org.counterclaim.topology;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +32,33 @@ final class Ledger {
         return new Changes(article.id(), extracted.statements(), before == null ? List.of() : without(before, now));
     }
 
-    /** Notes that the article is gone and says what that changes; nothing for one that is not known or gone already. */
-    Optional<Changes> withdraw(String articleId) {
+    /**
+     * Notes that the article is gone and says what that changes; nothing for one that is not known or gone already.
+     *
+     * @param at time of the record that says so
+     */
+    Optional<Changes> withdraw(String articleId, Instant at) {
         ArticleVersion known = versions.get(articleId);
-        if (known == null || known.gone()) {
-            return Optional.empty();
+        // The article may be on its way yet, see overtake.
+        versions.put(articleId, known == null ? ArticleVersion.neverSeen(at) : known.withdrawn(at));
+        return known == null || known.gone()
+                ? Optional.empty()
+                : Optional.of(new Changes(articleId, List.of(), known.sent()));
+    }
+
+    /**
+     * Whether a version that is news was withdrawn while it was on its way. If so it is noted as gone, so that it stays gone
+     * when it is sent again.
+     *
+     * @param sentAt time of the article's record
+     */
+    boolean overtake(Article article, Instant sentAt) {
+        ArticleVersion known = versions.get(article.id());
+        if (known == null || known.withdrawnAt() == null || known.withdrawnAt().isBefore(sentAt)) {
+            return false;
         }
-        versions.put(articleId, known.withdrawn());
-        return Optional.of(new Changes(articleId, List.of(), known.sent()));
+        versions.put(article.id(), ArticleVersion.of(article, List.of()).withdrawn(known.withdrawnAt()));
+        return true;
     }
 
     private static List<Spot> without(ArticleVersion before, List<Spot> now) {

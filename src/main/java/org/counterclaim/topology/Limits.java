@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param maxMeetings most positions that a position under one event key is compared with: half of them before it and half
  *     after it, the nearest in time
  * @param maxPositions most positions in a dossier
- * @param maxAhead how far the publication time of an article may lie ahead of its record's
+ * @param maxAhead how far the time of a record may lie ahead of the clock, and the publication time of an article ahead of
+ *     either
  */
 public record Limits(
         int maxRecordBytes,
@@ -37,7 +38,7 @@ public record Limits(
             Duration.ofDays(3650),
             256,
             40,
-            Duration.ofDays(2));
+            Duration.ofDays(1));
 
     /** The same with another horizon. */
     public Limits withHorizon(Duration other) {

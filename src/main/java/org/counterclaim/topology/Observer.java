@@ -28,6 +28,9 @@ public interface Observer {
      */
     default void took(String step, Duration time) {}
 
+    /** A change under an event key was left out: its day lies too far before the newest publication to meet anything. */
+    default void tooOld(String eventKey) {}
+
     default void compared(Statement left, Statement right, Verdict verdict) {}
 
     /**

@@ -6,7 +6,10 @@ import org.counterclaim.model.Relation;
 import org.counterclaim.model.Statement;
 import org.counterclaim.model.Verdict;
 
-/** Compares pairs; one whose comparison throws counts as unrelated and is kept for the dead letters. */
+/**
+ * Compares the pairs of one change. One whose comparison throws counts as unrelated; it is kept for the dead letters, unless
+ * either statement is in one that was kept before: what fails with one mostly fails with all that it meets.
+ */
 final class PairComparison {
 
     private static final Verdict FAILED =
@@ -26,12 +29,15 @@ final class PairComparison {
             Verdict verdict = comparator.compare(earlier, later);
             observer.compared(earlier, later, verdict);
             return verdict;
-        } catch (RuntimeException e) {
-            failures.add(new FailedPair(earlier, later, e));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (failures.stream().noneMatch(f -> f.concerns(earlier) || f.concerns(later))) {
+                failures.add(new FailedPair(earlier, later, e));
+            }
             return FAILED;
         }
     }
 
+    /** No statement is in two of them. */
     List<FailedPair> failures() {
         return failures;
     }

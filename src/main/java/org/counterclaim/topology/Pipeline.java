@@ -1,5 +1,6 @@
 package org.counterclaim.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,10 @@ public final class Pipeline {
 
     /** The slow part alone: safe for use by several threads, so that many articles can be read at once. */
     public ReadResult read(Article article) {
-        return new ReadResult(reading.read(article));
+        long start = System.nanoTime();
+        Extracted extracted = reading.read(article);
+        extracted.tell(observer, Duration.ofNanos(System.nanoTime() - start));
+        return new ReadResult(extracted);
     }
 
     /** Reads an article and compares its statements with all that stand. */
@@ -103,7 +107,7 @@ public final class Pipeline {
 
     /** Takes an article back, as a null value on the topic does. */
     public List<Contradiction> withdraw(String articleId, Instant at) {
-        return ledger.withdraw(articleId).map(changes -> apply(changes, at)).orElse(List.of());
+        return ledger.withdraw(articleId, at).map(changes -> apply(changes, at)).orElse(List.of());
     }
 
     /** Takes in a person's word on a finding. */
@@ -150,7 +154,10 @@ public final class Pipeline {
     private List<Contradiction> apply(String eventKey, EventChange change, Instant at) {
         Compared result = compare.apply(eventKey, change, at);
         if (!result.failures().isEmpty()) {
-            throw result.failures().get(0).thrown();
+            FailedPair failed = result.failures().get(0);
+            String articles =
+                    failed.left().articleId() + " and " + failed.right().articleId();
+            throw new IllegalStateException("cannot compare statements of " + articles, failed.thrown());
         }
         result.findings().forEach(c -> contradictions.put(c.id(), c));
         if (result.dossier() != null) {

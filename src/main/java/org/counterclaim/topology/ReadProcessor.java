@@ -19,31 +19,38 @@ import org.counterclaim.serde.DeadLetter;
 import org.counterclaim.serde.JsonSerde;
 import org.jspecify.annotations.Nullable;
 
-/** Step {@code read}: a record's bytes to its articles. */
+/**
+ * Step {@code read}: a record's bytes to its articles. None of the record's headers goes further than its dead letter: anybody
+ * may send an article with any headers, and what follows from it is many records.
+ */
 final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<Arrival>> {
 
     private static final String STEP = "read";
-
-    /** Where a record that was moved to its article's partition came from, in headers while it travels. */
-    static final String CAME_FROM = "came-from";
-
-    static final String CAME_WITH_KEY = "came-with-key";
-
-    /** Marks a record that holds an {@link Article} as it was read, not as it came. */
-    static final String OUT_OF_FEED = "out-of-feed";
 
     private final JsonSerde<Article> json = JsonSerde.of(Article.class);
     private final ArticleReader reader;
     private final Limits limits;
     private final int partitions;
     private final Observer observer;
+    private final boolean moved;
     private @Nullable ProcessorContext<String, Attempt<Arrival>> context;
 
-    ReadProcessor(ArticleReader reader, Limits limits, int partitions, Observer observer) {
+    private ReadProcessor(ArticleReader reader, Limits limits, int partitions, Observer observer, boolean moved) {
         this.reader = reader;
         this.limits = limits;
         this.partitions = partitions;
         this.observer = observer;
+        this.moved = moved;
+    }
+
+    /** For records from outside: what their headers say is not believed. */
+    static ReadProcessor ofOutside(ArticleReader reader, Limits limits, int partitions, Observer observer) {
+        return new ReadProcessor(reader, limits, partitions, observer, false);
+    }
+
+    /** For the records that {@link MoveProcessor} has sent. */
+    static ReadProcessor ofMoved(ArticleReader reader, Limits limits, int partitions, Observer observer) {
+        return new ReadProcessor(reader, limits, partitions, observer, true);
     }
 
     @Override
@@ -56,11 +63,16 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
         Envelope envelope = envelope(record);
         byte[] value = envelope.value();
         String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+        if (isAhead(envelope.at())) {
+            String message = "the record is of " + envelope.at() + ", but it is " + now();
+            refuse(record, envelope.refused(STEP, "sent_in_future", message));
+            return;
+        }
         if (value == null) {
             if (key == null) {
                 refuse(record, envelope.refused(STEP, "no_key", "neither a key nor a value"));
             } else {
-                forward(record, new Arrival(envelope, key, null, true, isAtHome(record, key)));
+                forward(record, arrival(record, envelope, key, null, true));
             }
             return;
         }
@@ -72,9 +84,9 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
         List<Article> articles;
         long start = System.nanoTime();
         try {
-            articles = record.headers().lastHeader(OUT_OF_FEED) == null
-                    ? reader.read(key, value, envelope.at())
-                    : List.of(json.deserializer().deserialize("", value));
+            articles = moved && record.headers().lastHeader(MoveProcessor.OUT_OF_FEED) != null
+                    ? List.of(json.deserializer().deserialize("", value))
+                    : reader.read(key, value, envelope.at());
             if (articles.isEmpty()) {
                 throw new UnreadableArticle("no_article", "no article in the record");
             }
@@ -90,25 +102,44 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
     }
 
     private void accept(Record<byte[], byte[]> record, Envelope envelope, Article article, boolean alone) {
-        if (article.publishedAt().isAfter(envelope.at().plus(limits.maxAhead()))) {
-            String message = "published at " + article.publishedAt() + ", but the record is of " + envelope.at();
+        if (isAhead(article.publishedAt())
+                || article.publishedAt().isAfter(envelope.at().plus(limits.maxAhead()))) {
+            String message = "published at " + article.publishedAt() + ", but the record is of " + envelope.at()
+                    + " and it is " + now();
             refuse(record, envelope.refused(STEP, "published_in_future", message));
         } else if (article.status() == ArticleStatus.WITHHELD) {
             observer.articleIgnored(article.id());
         } else {
-            forward(record, new Arrival(envelope, article.id(), article, alone, isAtHome(record, article.id())));
+            forward(record, arrival(record, envelope, article.id(), article, alone));
         }
     }
 
     private void forward(Record<byte[], byte[]> record, Arrival arrival) {
-        Headers headers = new RecordHeaders(record.headers());
-        headers.remove(CAME_FROM);
-        headers.remove(CAME_WITH_KEY);
-        headers.remove(OUT_OF_FEED);
         context()
                 .forward(record.withKey(arrival.articleId())
                         .withValue(Attempt.done(arrival))
-                        .withHeaders(headers));
+                        .withHeaders(new RecordHeaders()));
+    }
+
+    private Arrival arrival(
+            Record<byte[], byte[]> record,
+            Envelope envelope,
+            String articleId,
+            @Nullable Article article,
+            boolean alone) {
+        return new Arrival(envelope, articleId, article, alone, isAtHome(record, articleId), moved);
+    }
+
+    /**
+     * Whether a time lies further ahead than the limit, by the clock: both the time of publication and that of the record are
+     * what the sender says, and one of a far year would make all others too old.
+     */
+    private boolean isAhead(Instant time) {
+        return time.isAfter(now().plus(limits.maxAhead()));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context().currentSystemTimeMs());
     }
 
     /**
@@ -124,16 +155,24 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
 
     private void refuse(Record<byte[], byte[]> record, DeadLetter letter) {
         observer.deadLetter(letter.step(), letter.reason());
+        Headers headers = new RecordHeaders(record.headers());
+        if (moved) {
+            MoveProcessor.HEADERS.forEach(headers::remove);
+        }
         context()
                 .forward(record.withKey("")
-                        .withValue(Attempt.failed(letter, envelope(record).key())));
+                        .withValue(
+                                Attempt.<Arrival>failed(letter, envelope(record).key()))
+                        .withHeaders(headers)
+                        // A broker may take no record of a time to come, and the letter must go.
+                        .withTimestamp(Math.min(record.timestamp(), context().currentSystemTimeMs())));
     }
 
     private Envelope envelope(Record<byte[], byte[]> record) {
         Instant at = Instant.ofEpochMilli(record.timestamp());
-        Header from = record.headers().lastHeader(CAME_FROM);
+        Header from = moved ? record.headers().lastHeader(MoveProcessor.CAME_FROM) : null;
         if (from != null) {
-            Header key = record.headers().lastHeader(CAME_WITH_KEY);
+            Header key = record.headers().lastHeader(MoveProcessor.CAME_WITH_KEY);
             String source = new String(from.value(), StandardCharsets.UTF_8);
             // A moved record's own key is its article's id; the key that it came with may be none.
             return new Envelope(key == null ? null : key.value(), record.value(), source, at);

@@ -1,6 +1,5 @@
 package org.counterclaim.topology;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,21 +12,22 @@ import org.counterclaim.model.Extraction;
 import org.counterclaim.model.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an article version: origin, claims, stances, event keys. Remembers nothing; safe for use by several threads. */
+/**
+ * Reads an article version: origin, claims, stances, event keys. Remembers and counts nothing; safe for use by several
+ * threads.
+ */
 final class Reading {
 
     private final Extractor extractor;
     private final Keys keys;
     private final Origins origins;
     private final Limits limits;
-    private final Observer observer;
 
     Reading(Parts parts, Limits limits) {
         this.extractor = parts.extractor();
         this.keys = parts.keys();
         this.origins = parts.origins();
         this.limits = limits;
-        this.observer = parts.observer();
     }
 
     /** Waits until articles can be read. */
@@ -50,7 +50,6 @@ final class Reading {
                     "a body of %,d characters, at most %,d are read; article.max.chars says how many"
                             .formatted(article.body().length(), limits.maxBodyChars()));
         }
-        long start = System.nanoTime();
         Extraction extraction = extractor.extract(article, origins.of(article));
         List<KeyedStatement> keyed = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -62,9 +61,6 @@ final class Reading {
                 keyed.add(keyed(s, article.url()));
             }
         }
-        int claims = (int) keyed.stream().filter(k -> k.claim() != null).count();
-        observer.extracted(claims, keyed.size() - claims);
-        observer.took("extract", Duration.ofNanos(System.nanoTime() - start));
         return new Extracted(article, keyed);
     }
 

@@ -11,7 +11,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.counterclaim.model.Article;
 import org.jspecify.annotations.Nullable;
 
-/** Step {@code register}: lets through what is news, and drops duplicates and versions older than the known one. */
+/**
+ * Step {@code register}: lets through what is news, and drops duplicates, versions older than the known one, and those that
+ * were withdrawn while they were moved to this partition.
+ */
 final class RegisterProcessor extends ContextualProcessor<String, Arrival, String, Arrival> {
 
     private final Observer observer;
@@ -45,12 +48,17 @@ final class RegisterProcessor extends ContextualProcessor<String, Arrival, Strin
     @Override
     public void process(Record<String, Arrival> record) {
         Article article = record.value().article();
-        if (article == null || ledger().isNews(article)) {
+        if (article == null || (ledger().isNews(article) && !isOvertaken(record.value(), article))) {
             observer.articleAccepted(record.key());
             context().forward(record);
         } else {
             observer.articleIgnored(record.key());
         }
+    }
+
+    /** Records that were not moved come in the order in which they were sent, whatever their times say. */
+    private boolean isOvertaken(Arrival arrival, Article article) {
+        return arrival.moved() && ledger().overtake(article, arrival.envelope().at());
     }
 
     private Ledger ledger() {

@@ -12,35 +12,44 @@ import java.util.concurrent.TimeoutException;
 /**
  * Runs work on a thread of its own and stops waiting for it after a time. Used by one thread.
  *
- * <p>After work that took too long, patience is half as long until some work ends in time: many bad articles in a row must
- * not take longer together than a transaction may last.
+ * <p>Two pieces of work in a row may take as long as the limit says before they are given up; those that follow get a second
+ * (a quarter of the limit, where that is less) until some work ends in time. Many bad articles in a row must not take longer
+ * together than a transaction may last, which is twice the limit and ten seconds: that holds two that take all of their time
+ * and eight of a second, as many records as are fetched at once. See {@code StreamsSettings}.
  */
 final class TimeLimit implements AutoCloseable {
 
-    private static final long LEAST = 100;
+    private static final int WHOLE = 2;
+
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Duration longest;
     private ExecutorService worker = newWorker();
-    private long patience;
+    private int tooLongInARow;
 
     TimeLimit(Duration longest) {
         this.longest = longest;
-        this.patience = longest.toMillis();
     }
 
     <T> T call(Callable<T> work) throws TimeoutException, ExecutionException, InterruptedException {
         Future<T> result = worker.submit(work);
         try {
-            T value = result.get(patience, TimeUnit.MILLISECONDS);
-            patience = longest.toMillis();
+            T value = result.get(patience().toMillis(), TimeUnit.MILLISECONDS);
+            tooLongInARow = 0;
             return value;
         } catch (TimeoutException e) {
             // The thread may never come back: leave it behind, the next record gets a fresh one.
             worker.shutdownNow();
             worker = newWorker();
-            patience = Math.max(LEAST, patience / 2);
+            tooLongInARow++;
             throw e;
         }
+    }
+
+    /** How long the next piece of work may take. */
+    Duration patience() {
+        Duration quarter = longest.dividedBy(4);
+        return tooLongInARow < WHOLE ? longest : quarter.compareTo(SHORT) < 0 ? quarter : SHORT;
     }
 
     @Override

@@ -378,6 +378,50 @@ class CounterclaimTopologyTest {
         assertThat(letters.isEmpty()).isTrue();
     }
 
+    /** A record without a key goes a longer way than the withdrawal, which may thus come first. */
+    @Test
+    void shouldWithdrawAnArticleThatIsStillOnItsWay() {
+        byte[] late = bytes(Json.write(article("b", "Sarnit Post", "Kremlin|call|-")));
+        send(article("a", "Harbour Gazette", "|call|+"));
+        articles.pipeInput(null, late, NOON);
+        articles.pipeInput(bytes("b"), null, NOON.plusSeconds(5));
+        assertThat(found())
+                .extracting(Contradiction::status)
+                .containsExactly(FindingStatus.OPEN, FindingStatus.WITHDRAWN);
+        driver.close();
+        start();
+        send(article("a", "Harbour Gazette", "|call|+"));
+        articles.pipeInput(bytes("b"), null, NOON.plusSeconds(5));
+        articles.pipeInput(null, late, NOON);
+        assertThat(found()).isEmpty();
+        articles.pipeInput(null, late, NOON.plusSeconds(10));
+        assertThat(found())
+                .as("sent again, it stays gone as in the other order")
+                .isEmpty();
+        send(article("b", 2, "Sarnit Post", NOON, "Kremlin|call|-"));
+        assertThat(found()).as("a newer version brings it back").hasSize(1);
+    }
+
+    @Test
+    void shouldWithdrawANewerVersionThatIsStillOnItsWay() {
+        send(article("a", "Harbour Gazette", "|call|+"));
+        send(article("b", "Sarnit Post", "|toll|=1"));
+        articles.pipeInput(bytes("b"), null, NOON.plusSeconds(5));
+        articles.pipeInput(null, bytes(Json.write(article("b", 2, "Sarnit Post", NOON, "Kremlin|call|-"))), NOON);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeAnArticleThatIsSentAfterAWithdrawalOfWhatNobodyKnew() {
+        send(article("a", "Harbour Gazette", "|call|+"));
+        articles.pipeInput(bytes("b"), null, NOON.plusSeconds(5));
+        articles.pipeInput(null, bytes(Json.write(article("b", "Sarnit Post", "Kremlin|call|-"))), NOON.plusSeconds(6));
+        articles.pipeInput(bytes("c"), null, NOON.plusSeconds(5));
+        // On its own partition what comes later was sent later, whatever the clocks of the senders say.
+        articles.pipeInput(bytes("c"), bytes(Json.write(article("c", "Hill Echo", "Mayor|call|-"))), NOON);
+        assertThat(found()).hasSize(2);
+    }
+
     @Test
     void shouldSendBadRecordsToTheDeadLettersAsTheyCame() {
         send("x", "{ not json");
@@ -463,6 +507,16 @@ class CounterclaimTopologyTest {
 
         assertThat(letters.readValuesToList()).extracting(DeadLetter::reason).containsExactly("compare_failed");
         assertThat(found()).extracting(Contradiction::kind).containsExactly(Kind.NUMERIC);
+    }
+
+    @Test
+    void shouldWriteOneLetterForAStatementThatFailsWithAllItMeets() {
+        for (String holder : List.of("Kremlin", "Mayor", "Union", "Army")) {
+            send(article(holder, 1, "Sarnit Post", NOON.plusSeconds(1), holder + "|call|-"));
+        }
+        send(article("a", "Harbour Gazette", "breaks|call|+"));
+
+        assertThat(letters.readValuesToList()).extracting(DeadLetter::reason).containsExactly("compare_failed");
     }
 
     @Test

@@ -2,8 +2,12 @@ package org.counterclaim.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.counterclaim.claim.Extractor;
@@ -61,9 +65,55 @@ class ExtractProcessorTest {
         assertThat(asked).containsExactly("awaitLoaded", "extract");
     }
 
+    @Test
+    void shouldNotCountAnArticleThatWasGivenUp() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        Extractor slow = (article, origin) -> {
+            boolean waited = false;
+            while (!waited) {
+                try {
+                    goOn.await();
+                    waited = true;
+                } catch (InterruptedException e) {
+                    // Goes on, as a model does that is not asked whether it should end.
+                }
+            }
+            Extraction extraction = Toy.EXTRACTOR.extract(article, origin);
+            read.countDown();
+            return extraction;
+        };
+        List<String> told = new CopyOnWriteArrayList<>();
+        Observer observer = new Observer() {
+            @Override
+            public void extracted(int claims, int stances) {
+                told.add("extracted");
+            }
+
+            @Override
+            public void took(String step, Duration time) {
+                told.add(step);
+            }
+        };
+        Parts toy = Toy.parts();
+        Parts parts = new Parts(toy.reader(), slow, toy.keys(), toy.comparator()).observedBy(observer);
+        Limits limits = Limits.USUAL.withArticleTime(Duration.ofMillis(100));
+        ExtractProcessor extract = new ExtractProcessor(new Reading(parts, limits), limits, observer, new GivenUp());
+        extract.init(new MockProcessorContext<>());
+
+        extract.process(arrival("a"));
+        goOn.countDown();
+        assertThat(read.await(10, TimeUnit.SECONDS)).isTrue();
+        Thread.sleep(100);
+        assertThat(told).isEmpty();
+        extract.process(arrival("b"));
+        assertThat(told).containsExactly("extracted", "extract");
+        extract.close();
+    }
+
     private static Record<String, Arrival> arrival(String id) {
         Article article = Toy.article(id, "Harbour Gazette", "|call|+");
         Envelope envelope = new Envelope(null, new byte[0], "articles-0@" + id, Toy.NOON);
-        return new Record<>(id, new Arrival(envelope, id, article, true, true), 0);
+        return new Record<>(id, new Arrival(envelope, id, article, true, true, false), 0);
     }
 }

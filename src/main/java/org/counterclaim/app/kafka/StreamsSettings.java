@@ -70,9 +70,9 @@ public record StreamsSettings(
     }
 
     /**
-     * Longer than two articles in a row that take as long as they may: one that is fenced in between only costs time, since
-     * an article that was given up once is not tried again. No longer than that: the transactions of an instance that is gone
-     * for good hold up readers until they run out.
+     * Longer than two articles in a row that take as long as they may, and eight more that then get a second each: one that
+     * is fenced in between only costs time, since an article that was given up once is not tried again. No longer than that:
+     * the transactions of an instance that is gone for good hold up readers until they run out.
      */
     Duration transactionTimeout() {
         return topology.limits().articleTime().multipliedBy(2).plusSeconds(10);
