@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * the user has open can neither send JSON here nor hide where it comes from.
  */
 public final class WriteGuard {
+
+    private static final List<String> PASSED_ON =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
 
     private final Writes writes;
     private final @Nullable String token;
@@ -37,7 +41,8 @@ public final class WriteGuard {
     void check(Context ctx) {
         if (!isOpen(ctx)) {
             throw new Problem.Thrown(
-                    HttpStatus.FORBIDDEN, "Nothing can be changed from here: http.writes is " + word(writes));
+                    HttpStatus.FORBIDDEN, "Nothing can be changed from here: http.writes is " + word(writes)
+                            + "; behind a proxy it takes yes and a token");
         }
         if (token != null && writes == Writes.YES && !carries(token, ctx.header("Authorization"))) {
             ctx.header("WWW-Authenticate", "Bearer, Basic realm=\"counterclaim\"");
@@ -58,10 +63,14 @@ public final class WriteGuard {
         }
     }
 
-    /** By the name it was asked under too, so that no other name can be made to mean this machine. */
+    /**
+     * By the name it was asked under too, so that no other name can be made to mean this machine. What a proxy passes on comes
+     * from this machine only to look at.
+     */
     private static boolean isLocal(Context ctx) {
         String host = ctx.host();
         return host != null
+                && PASSED_ON.stream().allMatch(header -> ctx.header(header) == null)
                 && host.matches("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?")
                 && ctx.ip().matches("127\\..*|0:0:0:0:0:0:0:1|::1|\\[::1]|\\[0:0:0:0:0:0:0:1]");
     }

@@ -55,6 +55,15 @@ class WriteGuardTest {
         assertThat(status(null, "POST", "Sec-Fetch-Site", "same-origin")).isEqualTo(200);
     }
 
+    @Test
+    void shouldNotTakeWhatAProxyPassesOnForLocal() throws Exception {
+        assertThat(status(null, "POST", "X-Forwarded-For", "203.0.113.9")).isEqualTo(403);
+        assertThat(status(null, "POST", "Forwarded", "for=203.0.113.9")).isEqualTo(403);
+        assertThat(status(null, "POST", "Via", "1.1 gate")).isEqualTo(403);
+        assertThat(status("secret", "POST", "X-Forwarded-For", "203.0.113.9", "Authorization", "Bearer secret"))
+                .isEqualTo(200);
+    }
+
     private int status(@Nullable String token, String method, String... headers) throws Exception {
         WriteGuard guard = new WriteGuard(token == null ? Writes.LOCAL : Writes.YES, token);
         Javalin server = Javalin.create(c -> {
