@@ -52,7 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
             deleted.forEach(topic -> spec.commandLine().getOut().println("deleted " + topic));
             PrintWriter out = spec.commandLine().getOut();
             out.println("deleted the local state in " + configuration.stateDir() + " of this machine");
-            out.println("Delete the folder state.dir of every other machine that ran an instance, before it starts again.");
+            out.println("Delete state.dir on every other machine that ran an instance, before it starts again.");
             out.flush();
             return 0;
         } catch (KafkaException | IllegalStateException e) {

@@ -11,8 +11,8 @@ import org.counterclaim.topology.Parts;
 import org.counterclaim.topology.TopologySettings;
 
 /**
- * The topics that Kafka Streams makes for the topology, each by its exact name: how a name begins and ends does not tell whose it
- * is, since the id of one application may begin with that of another.
+ * The topics that Kafka Streams makes for the topology, each by its exact name: how a name begins and ends does not tell
+ * whose it is, since the id of one application may begin with that of another.
  */
 final class InternalTopics {
 

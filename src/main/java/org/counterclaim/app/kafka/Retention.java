@@ -11,7 +11,7 @@ import org.counterclaim.topology.TopologySettings;
 
 /**
  * How long the topics that forget by time keep a record: articles for as long as they are compared with new ones, since
- * {@code replay} reads them again, and findings for as long as the page remembers what it was told, since it may be filled anew.
+ * {@code replay} reads them again, and findings for as long as the page remembers statements, since it may be filled anew.
  */
 record Retention(TopologySettings topology) {
 

@@ -124,8 +124,8 @@ interface KafkaContract {
             try (Admin admin = Admin.create(settings.clients())) {
                 String application = settings.topology().applicationId();
                 // Of another application, whose id begins with ours.
-                List<String> others =
-                        List.of(application + "-staging-positions-changelog", application + "-b-reviews-by-event-repartition");
+                List<String> others = List.of(
+                        application + "-staging-positions-changelog", application + "-b-reviews-by-event-repartition");
                 admin.createTopics(others.stream()
                                 .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()))
                                 .toList())
