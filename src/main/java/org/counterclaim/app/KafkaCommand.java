@@ -8,7 +8,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.counterclaim.app.kafka.EmbeddedKafka;
 import org.counterclaim.app.kafka.Ports;
 import org.counterclaim.app.kafka.TopicAdmin;
-import org.counterclaim.serde.Topics;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,8 +52,7 @@ final class KafkaCommand implements Callable<Integer> {
                         "stop"));
         try (Admin admin =
                 Admin.create(java.util.Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()))) {
-            Topics topics = Topics.withPrefix(configuration.topics().prefix());
-            new TopicAdmin(admin).ensure(topics, configuration.topics().partitions(), (short) 1);
+            new TopicAdmin(admin).ensure(Service.settings(configuration).topology(), (short) 1);
         }
         spec.commandLine().getErr().println("Kafka is at " + kafka.bootstrapServers());
         kafka.awaitEnd();

@@ -23,6 +23,7 @@ import org.counterclaim.model.Relation;
 import org.counterclaim.model.Statement;
 import org.counterclaim.model.Verdict;
 import org.counterclaim.topology.Observer;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what the steps do, for Prometheus. */
 final class Metrics implements Observer, AutoCloseable {
@@ -45,6 +46,8 @@ final class Metrics implements Observer, AutoCloseable {
             .maximumExpectedValue(Duration.ofMinutes(1))
             .register(registry);
 
+    private @Nullable KafkaStreamsMetrics streams;
+
     Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -61,7 +64,9 @@ final class Metrics implements Observer, AutoCloseable {
     }
 
     void watch(StreamsApp app) {
-        new KafkaStreamsMetrics(app.streams()).bindTo(registry);
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(app.streams());
+        metrics.bindTo(registry);
+        streams = metrics;
         StreamsGauges gauges = new StreamsGauges(app);
         gauge("counterclaim.ready", "1 while tasks are active, else 0", gauges::ready);
         gauge("counterclaim.tasks.active", "Tasks that this instance works on", gauges::activeTasks);
@@ -135,6 +140,9 @@ final class Metrics implements Observer, AutoCloseable {
 
     @Override
     public void close() {
+        if (streams != null) {
+            streams.close();
+        }
         collections.close();
         registry.close();
     }

@@ -1,5 +1,6 @@
 package org.counterclaim.app;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Compute everything again from the articles topic: deletes what was computed (claims, stances, contradictions, "
                     + "dossiers, dead letters), the internal topics, the progress and this machine's state folder. "
-                    + "Articles and reviews stay. Stop all instances first; the next 'run' starts from the first article."
+                    + "Articles and reviews stay. Stop all instances first, and delete the state folders of other machines; "
+                    + "the next 'run' starts from the first article that is kept."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -48,7 +50,10 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             List<String> deleted = new Replay(Service.settings(configuration)).reset();
             deleted.forEach(topic -> spec.commandLine().getOut().println("deleted " + topic));
-            spec.commandLine().getOut().flush();
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("deleted the local state in " + configuration.stateDir() + " of this machine");
+            out.println("Delete state.dir on every other machine that ran an instance, before it starts again.");
+            out.flush();
             return 0;
         } catch (KafkaException | IllegalStateException e) {
             throw KafkaOptions.unreachable(configuration, e);

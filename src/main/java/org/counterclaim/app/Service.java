@@ -91,8 +91,12 @@ final class Service implements AutoCloseable {
         return page == null ? null : page.address();
     }
 
+    /** A signal closes it, and so does its owner: the second waits until the first is done, and does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closing) {
+            return;
+        }
         closing = true;
         if (reader != null) {
             reader.close();

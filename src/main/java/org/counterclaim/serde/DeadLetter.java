@@ -2,6 +2,7 @@ package org.counterclaim.serde;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -28,28 +29,36 @@ public record DeadLetter(
         @Nullable String stack,
         String source) {
 
-    private static final int LONGEST_STACK = 8_000;
-
-    /**
-     * Longest value that is kept whole. A record is limited as it is sent, which may be compressed: unpacked, it may be larger
-     * than any that can be sent on, and would end the stream.
-     */
-    static final int LONGEST_VALUE = 12 * 1024 * 1024;
+    private static final int LONGEST_TEXT = 8_000;
 
     /** What was thrown, as text of bounded length. */
     public static String stackOf(Throwable thrown) {
         java.io.StringWriter text = new java.io.StringWriter();
         thrown.printStackTrace(new java.io.PrintWriter(text));
-        String stack = text.toString();
-        return stack.length() <= LONGEST_STACK ? stack : stack.substring(0, LONGEST_STACK);
+        return cut(text.toString());
     }
 
-    /** Value to value, the rest to headers {@code reason, message, step, stack, source}. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+
+    /** For topics as the program makes them. */
     public static Serde<DeadLetter> serde() {
+        return serde(() -> Topics.MAX_RECORD_BYTES);
+    }
+
+    /**
+     * Value to value, the rest to headers {@code reason, message, step, stack, source}. A value that is too long is cut, and a
+     * header says what its length was: a record is limited as it is sent, which may be compressed; unpacked, it may be larger
+     * than any that can be sent on, and would end the stream.
+     *
+     * @param largestRecord bytes that the topic takes
+     */
+    public static Serde<DeadLetter> serde(IntSupplier largestRecord) {
         return new Serde<>() {
             @Override
             public Serializer<DeadLetter> serializer() {
-                return new Writing();
+                return new Writing(largestRecord);
             }
 
             @Override
@@ -59,7 +68,7 @@ public record DeadLetter(
         };
     }
 
-    private static final class Writing implements Serializer<DeadLetter> {
+    private record Writing(IntSupplier largestRecord) implements Serializer<DeadLetter> {
         @Override
         public byte @Nullable [] serialize(String topic, DeadLetter letter) {
             return serialize(topic, new RecordHeaders(), letter);
@@ -68,16 +77,27 @@ public record DeadLetter(
         @Override
         public byte @Nullable [] serialize(String topic, Headers headers, DeadLetter letter) {
             put(headers, "reason", letter.reason());
-            put(headers, "message", letter.message());
+            put(headers, "message", cut(letter.message()));
             put(headers, "step", letter.step());
             put(headers, "stack", letter.stack());
             put(headers, "source", letter.source());
             byte[] value = letter.value();
-            if (value == null || value.length <= LONGEST_VALUE) {
+            int longest = longestValue(headers);
+            if (value == null || value.length <= longest) {
                 return value;
             }
             put(headers, "cut-from-bytes", Integer.toString(value.length));
-            return Arrays.copyOf(value, LONGEST_VALUE);
+            return Arrays.copyOf(value, longest);
+        }
+
+        /** A quarter is left for key and headers; more where the headers that came with the record need it. */
+        private int longestValue(Headers headers) {
+            int most = largestRecord.getAsInt();
+            int beside = most / 8;
+            for (Header header : headers) {
+                beside += header.key().length() + (header.value() == null ? 0 : header.value().length);
+            }
+            return Math.max(0, Math.min(most / 4 * 3, most - beside));
         }
 
         private static void put(Headers headers, String name, @Nullable String text) {

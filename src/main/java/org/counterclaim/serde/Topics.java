@@ -2,6 +2,7 @@ package org.counterclaim.serde;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.counterclaim.model.Claim;
 import org.counterclaim.model.Contradiction;
@@ -106,6 +107,18 @@ public record Topics(
                 rename(usual.dossiers, names, prefix),
                 rename(usual.reviews, names, prefix),
                 rename(usual.articlesDlq, names, prefix));
+    }
+
+    /** The same with dead letters written in another way. */
+    public Topics withLetters(Serde<DeadLetter> letters) {
+        return new Topics(
+                articles,
+                claims,
+                stances,
+                contradictions,
+                dossiers,
+                reviews,
+                new Topic<>(articlesDlq.name(), articlesDlq.keySerde(), letters, articlesDlq.settings()));
     }
 
     /** In the order of the way of the data. */

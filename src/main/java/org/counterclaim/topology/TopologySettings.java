@@ -16,6 +16,11 @@ public record TopologySettings(String applicationId, Topics topics, int partitio
         }
     }
 
+    /** The same with other topics. */
+    public TopologySettings withTopics(Topics other) {
+        return new TopologySettings(applicationId, other, partitions, limits);
+    }
+
     /** The usual topics and limits. */
     public static TopologySettings of(String applicationId, int partitions) {
         return new TopologySettings(applicationId, Topics.withPrefix(""), partitions, Limits.USUAL);

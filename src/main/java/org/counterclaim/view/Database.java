@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.counterclaim.model.Ids;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 4;
+    private static final long LOOK_MS = 100;
 
     /** What is done with a connection. */
     interface Work<T> {
@@ -44,6 +46,7 @@ final class Database implements AutoCloseable {
     private final String schema;
     private final Connection writer;
     private final BlockingQueue<Connection> readers = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
 
     /** @throws ViewException where the file can't be opened or another process has it */
     Database(Path file) {
@@ -68,11 +71,15 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs a query on what is committed. */
+    /**
+     * Runs a query on what is committed.
+     *
+     * @throws ViewException also where it is closed
+     */
     <T> T read(Work<T> work) {
         Connection reader = null;
         try {
-            reader = readers.take();
+            reader = reader();
             return work.with(new Sql(reader));
         } catch (SQLException e) {
             throw failed(e);
@@ -110,8 +117,13 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /** Waits for queries under way. To close it again does nothing. */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             for (int i = 0; i < READERS; i++) {
                 readers.take().close();
@@ -124,6 +136,17 @@ final class Database implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Who waits for a connection while the database is closed would wait for ever. */
+    private Connection reader() throws SQLException, InterruptedException {
+        while (!closed) {
+            Connection reader = readers.poll(LOOK_MS, TimeUnit.MILLISECONDS);
+            if (reader != null) {
+                return reader;
+            }
+        }
+        throw new SQLException("it is closed");
     }
 
     private Connection openWriter() throws SQLException, IOException {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.counterclaim.app.kafka.StreamsApp;
 import org.counterclaim.app.kafka.StreamsSettings;
 import org.counterclaim.serde.Topics;
@@ -72,6 +73,15 @@ class ObserveTest {
                 .contains("counterclaim_step_seconds_count{step=\"model\"} 0")
                 .contains("counterclaim_dead_letters_total{reason=\"not_json\",step=\"read\"} 1.0")
                 .contains("counterclaim_ready 0.0");
+    }
+
+    @Test
+    void shouldLeaveNoThreadBehind(@TempDir Path state) throws Exception {
+        scrape(state);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                        .extracting(Thread::getName)
+                        .doesNotContain("micrometer-kafka-metrics"));
     }
 
     private static String scrape(Path state) {

@@ -28,6 +28,8 @@ import org.counterclaim.model.Review;
 import org.counterclaim.serde.Json;
 import org.counterclaim.serde.Topics;
 import org.counterclaim.serve.SampleFindings;
+import org.counterclaim.topology.Limits;
+import org.counterclaim.topology.TopologySettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +67,7 @@ class ViewFillerTest {
         topics = Topics.withPrefix(test.getTestMethod().orElseThrow().getName() + ".");
         file = folder.resolve("view.db");
         try (Admin admin = Admin.create(clients())) {
-            new TopicAdmin(admin).ensure(topics, 2, (short) 1);
+            new TopicAdmin(admin).ensure(new TopologySettings("view", topics, 2, Limits.USUAL), (short) 1);
         }
     }
 
@@ -142,7 +144,7 @@ class ViewFillerTest {
             admin.deleteTopics(names).all().get(20, TimeUnit.SECONDS);
             Awaitility.await()
                     .until(() -> admin.listTopics().names().get().stream().noneMatch(names::contains));
-            new TopicAdmin(admin).ensure(topics, 2, (short) 1);
+            new TopicAdmin(admin).ensure(new TopologySettings("view", topics, 2, Limits.USUAL), (short) 1);
         }
         send(SampleFindings.finding("new"));
 

@@ -3,10 +3,12 @@ package org.counterclaim.app.kafka;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -27,7 +29,11 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
     /** Configuration key: the {@link Observer} that is told. */
     static final String OBSERVER = "counterclaim.observer";
 
+    /** Configuration key: an {@link IntSupplier} of the bytes that the topic of dead letters takes. */
+    static final String LARGEST = "counterclaim.dead.letters.largest";
+
     private String topic = "";
+    private Serde<DeadLetter> serde = DeadLetter.serde();
     private Observer observer = Observer.NONE;
 
     @Override
@@ -35,6 +41,9 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
         topic = String.valueOf(config.get(TOPIC));
         if (config.get(OBSERVER) instanceof Observer given) {
             observer = given;
+        }
+        if (config.get(LARGEST) instanceof IntSupplier largest) {
+            serde = DeadLetter.serde(largest);
         }
     }
 
@@ -75,7 +84,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
                 DeadLetter.stackOf(thrown),
                 context.topic() + "-" + context.partition() + "@" + context.offset());
         RecordHeaders headers = new RecordHeaders(context.headers());
-        byte[] bytes = DeadLetter.serde().serializer().serialize(topic, headers, letter);
+        byte[] bytes = serde.serializer().serialize(topic, headers, letter);
         headers.add("time", Long.toString(context.timestamp()).getBytes(StandardCharsets.UTF_8));
         return new ProducerRecord<>(topic, null, key, bytes, headers);
     }

@@ -88,13 +88,8 @@ public final class Replay {
                 topics.contradictions().name(),
                 topics.dossiers().name(),
                 topics.articlesDlq().name()));
+        doomed.addAll(InternalTopics.of(settings.topology()));
         doomed.retainAll(there);
-        String internal = settings.topology().applicationId() + "-";
-        for (String topic : there) {
-            if (topic.startsWith(internal) && (topic.endsWith("-changelog") || topic.endsWith("-repartition"))) {
-                doomed.add(topic);
-            }
-        }
         return doomed;
     }
 

@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
@@ -14,8 +16,11 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.counterclaim.serde.DeadLetter;
+import org.counterclaim.serde.Topics;
 import org.counterclaim.topology.CounterclaimTopology;
 import org.counterclaim.topology.Parts;
+import org.counterclaim.topology.TopologySettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +40,9 @@ public final class StreamsApp implements AutoCloseable {
     private final KafkaStreams streams;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
+    /** Known only once the topic is there. */
+    private final AtomicInteger largestLetter = new AtomicInteger(Topics.MAX_RECORD_BYTES);
+
     private final Deque<Long> deaths = new ArrayDeque<>();
 
     public StreamsApp(Parts parts, StreamsSettings settings) {
@@ -42,7 +50,11 @@ public final class StreamsApp implements AutoCloseable {
         Properties config = settings.streams();
         ProcessIdentity.keep(settings);
         config.put(DeadLetters.OBSERVER, parts.observer());
-        this.streams = new KafkaStreams(new CounterclaimTopology(parts, settings.topology()).get(), config);
+        IntSupplier largest = largestLetter::get;
+        config.put(DeadLetters.LARGEST, largest);
+        TopologySettings topology =
+                settings.topology().withTopics(settings.topology().topics().withLetters(DeadLetter.serde(largest)));
+        this.streams = new KafkaStreams(new CounterclaimTopology(parts, topology).get(), config);
         streams.setUncaughtExceptionHandler(this::respond);
         streams.setStateListener((now, before) -> {
             log.info("Streams: {} (was {})", now, before);
@@ -59,10 +71,22 @@ public final class StreamsApp implements AutoCloseable {
      */
     public void start() {
         try (Admin admin = Admin.create(settings.clients())) {
-            new TopicAdmin(admin)
-                    .ensure(settings.topology().topics(), settings.topology().partitions(), settings.replication());
+            TopicAdmin topics = new TopicAdmin(admin);
+            topics.ensure(settings.topology(), settings.replication());
+            topics.largestRecord(settings.topology().topics().articlesDlq())
+                    .ifPresent(bytes -> largestLetter.set(Math.min(bytes, Topics.MAX_RECORD_BYTES)));
+            forgetIfReplayed(topics.generation(settings.topology().topics()));
         }
         streams.start();
+    }
+
+    private void forgetIfReplayed(String generation) {
+        Generation known = new Generation(settings);
+        if (known.isOver(generation)) {
+            log.info("What was computed has been deleted since this instance ran: its local state is deleted, too");
+            streams.cleanUp();
+        }
+        known.keep(generation);
     }
 
     /** Whether it is at work: running, with its tasks assigned and restored. An instance may have none if others do. */

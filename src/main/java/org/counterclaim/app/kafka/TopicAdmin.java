@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -25,10 +27,14 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.counterclaim.serde.Topic;
 import org.counterclaim.serde.Topics;
+import org.counterclaim.topology.TopologySettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the topics that are not there yet, and holds those that are against what the application needs. */
 public final class TopicAdmin {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TopicAdmin.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Admin admin;
@@ -48,14 +54,16 @@ public final class TopicAdmin {
     }
 
     /**
-     * Makes missing topics and waits until each partition of all has a leader.
+     * Makes missing topics and waits until each partition of all has a leader. Warns of those that forget too soon, and of
+     * dead letters that will be cut.
      *
-     * @param partitions of each topic
      * @param replication copies of the topics that are made; -1 leaves it to the broker
-     * @throws UnfitTopic if one that exists has other partitions or is cleaned up in another way
+     * @throws UnfitTopic if one that exists has other partitions, is cleaned up in another way or takes too small records
      * @throws IllegalStateException if Kafka does not answer
      */
-    public void ensure(Topics topics, int partitions, short replication) {
+    public void ensure(TopologySettings topology, short replication) {
+        Topics topics = topology.topics();
+        Retention retention = new Retention(topology);
         List<String> unfit = new ArrayList<>();
         Map<String, TopicDescription> there = describe(topics);
         Map<String, Config> settings = settings(there.keySet());
@@ -63,13 +71,21 @@ public final class TopicAdmin {
         for (Topic<?, ?> topic : topics.all()) {
             TopicDescription description = there.get(topic.name());
             if (description == null) {
+                Map<String, String> wanted = new HashMap<>(topic.settings());
+                wanted.putAll(retention.settings(topic));
                 missing.add(new NewTopic(
                                 topic.name(),
-                                Optional.of(partitions),
+                                Optional.of(topology.partitions()),
                                 replication < 0 ? Optional.empty() : Optional.of(replication))
-                        .configs(topic.settings()));
+                        .configs(wanted));
             } else {
-                check(topic, description, settings.get(topic.name()), partitions, unfit);
+                checkPartitions(topic, description, topology.partitions(), unfit);
+                Config config = settings.get(topic.name());
+                if (config != null) {
+                    checkCleanup(topic, config, unfit);
+                    checkSize(topic, config, topics, unfit);
+                    retention.warning(topic, config).ifPresent(LOG::warn);
+                }
             }
         }
         if (!unfit.isEmpty()) {
@@ -79,31 +95,69 @@ public final class TopicAdmin {
         awaitLeaders(topics);
     }
 
-    private static void check(
-            Topic<?, ?> topic,
-            TopicDescription description,
-            @org.jspecify.annotations.Nullable Config config,
-            int partitions,
-            List<String> unfit) {
+    /** Largest record that a topic takes, as far as it may be seen. */
+    OptionalInt largestRecord(Topic<?, ?> topic) {
+        Config config = settings(Set.of(topic.name())).get(topic.name());
+        return config == null ? OptionalInt.empty() : largestRecord(config);
+    }
+
+    /** Tells topics from those that were deleted and made again. */
+    String generation(Topics topics) {
+        TopicDescription claims = describe(topics).get(topics.claims().name());
+        return claims == null ? "" : claims.topicId().toString();
+    }
+
+    private static OptionalInt largestRecord(Config config) {
+        ConfigEntry size = config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+        return size == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(size.value()));
+    }
+
+    private static void checkPartitions(
+            Topic<?, ?> topic, TopicDescription description, int partitions, List<String> unfit) {
         int there = description.partitions().size();
         if (there != partitions) {
             unfit.add("topic " + topic.name() + " has " + there + " partitions, not " + partitions
                     + ": set topic.partitions to " + there + ", or use another prefix");
         }
-        if (config == null || config.get(TopicConfig.CLEANUP_POLICY_CONFIG) == null) {
+    }
+
+    private static void checkCleanup(Topic<?, ?> topic, Config config, List<String> unfit) {
+        ConfigEntry cleanup = config.get(TopicConfig.CLEANUP_POLICY_CONFIG);
+        if (cleanup == null) {
             return;
         }
-        Set<String> actual =
-                policies(config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value());
+        Set<String> actual = policies(cleanup.value());
         Set<String> wanted = policies(topic.settings().getOrDefault(TopicConfig.CLEANUP_POLICY_CONFIG, "delete"));
         // Compaction would lose versions of articles; deletion would lose what a later reader must still see.
         boolean fits = wanted.contains("compact") ? actual.contains("compact") : !actual.contains("compact");
         if (!fits) {
             unfit.add("topic " + topic.name() + " has cleanup.policy=" + String.join(",", actual) + ", not "
-                    + String.join(",", wanted)
-                    + ": change it with kafka-configs --alter --entity-type topics --entity-name " + topic.name()
-                    + " --add-config cleanup.policy=" + String.join(",", wanted));
+                    + String.join(",", wanted) + ": "
+                    + remedy(topic, TopicConfig.CLEANUP_POLICY_CONFIG, String.join(",", wanted)));
         }
+    }
+
+    /** What people send is theirs to fit in. What is computed must fit, or its thread dies of it; a dead letter is cut. */
+    private static void checkSize(Topic<?, ?> topic, Config config, Topics topics, List<String> unfit) {
+        int there = largestRecord(config).orElse(Topics.MAX_RECORD_BYTES);
+        boolean sentByOthers = topic.equals(topics.articles()) || topic.equals(topics.reviews());
+        if (sentByOthers || there >= Topics.MAX_RECORD_BYTES) {
+            return;
+        }
+        String remedy =
+                remedy(topic, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES));
+        if (topic.equals(topics.articlesDlq())) {
+            LOG.warn(
+                    "topic {} takes records of {} bytes: larger dead letters are cut; {}", topic.name(), there, remedy);
+        } else {
+            unfit.add("topic " + topic.name() + " has max.message.bytes=" + there + ", not " + Topics.MAX_RECORD_BYTES
+                    + ": " + remedy);
+        }
+    }
+
+    static String remedy(Topic<?, ?> topic, String setting, String value) {
+        return "change it with kafka-configs --alter --entity-type topics --entity-name " + topic.name()
+                + " --add-config " + setting + "=" + value;
     }
 
     private static Set<String> policies(String list) {

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.counterclaim.model.Article;
 import org.counterclaim.serde.DeadLetter;
 import org.counterclaim.serde.Topics;
 import org.counterclaim.topology.Limits;
@@ -51,12 +56,12 @@ class EmbeddedKafkaTest implements KafkaContract {
         Topics topics = Topics.withPrefix("again.");
         try (EmbeddedKafka first = EmbeddedKafka.start(0, folder);
                 Admin admin = admin(first)) {
-            new TopicAdmin(admin).ensure(topics, 2, (short) -1);
+            new TopicAdmin(admin).ensure(new TopologySettings("a", topics, 2, Limits.USUAL), (short) -1);
         }
         try (EmbeddedKafka second = EmbeddedKafka.start(0, folder);
                 Admin admin = admin(second)) {
             assertThat(admin.listTopics().names().get()).contains("again.articles", "again.contradictions");
-            new TopicAdmin(admin).ensure(topics, 2, (short) -1);
+            new TopicAdmin(admin).ensure(new TopologySettings("a", topics, 2, Limits.USUAL), (short) -1);
         }
     }
 
@@ -105,10 +110,100 @@ class EmbeddedKafkaTest implements KafkaContract {
                     .all()
                     .get();
             TopicAdmin topicAdmin = new TopicAdmin(admin);
-            assertThatThrownBy(() -> topicAdmin.ensure(topics, 2, (short) -1))
+            assertThatThrownBy(() -> topicAdmin.ensure(new TopologySettings("a", topics, 2, Limits.USUAL), (short) -1))
                     .isInstanceOf(TopicAdmin.UnfitTopic.class)
                     .hasMessageContaining("topic unfit.articles has 3 partitions, not 2")
                     .hasMessageContaining("topic unfit.claims has cleanup.policy=delete, not compact");
+        }
+    }
+
+    @Test
+    void shouldNoticeAReplayThatWasRunOnAnotherMachine(@TempDir Path folder, @TempDir Path elsewhere) throws Exception {
+        TopologySettings topology = new TopologySettings("afar", Topics.withPrefix("afar."), 1, Limits.USUAL);
+        StreamsSettings settings = StreamsSettings.of(topology, kafka.bootstrapServers(), folder);
+        List<Article> articles = KafkaContract.articles(20);
+        try (KafkaContract.Plain plain = new KafkaContract.Plain(settings)) {
+            for (int run = 0; run < 2; run++) {
+                try (StreamsApp app = new StreamsApp(Toy.parts(), settings)) {
+                    app.start();
+                    if (run == 0) {
+                        articles.forEach(plain::send);
+                    }
+                    plain.awaitSettled(topology.topics(), KafkaContract.expected(articles));
+                }
+                new Replay(StreamsSettings.of(topology, kafka.bootstrapServers(), elsewhere)).reset();
+            }
+        }
+    }
+
+    @Test
+    void shouldSayWhichTopicsTakeTooSmallRecords() throws Exception {
+        Topics topics = Topics.withPrefix("small.");
+        Map<String, String> small = Map.of("max.message.bytes", "1000000", "cleanup.policy", "compact");
+        try (Admin admin = admin(kafka)) {
+            admin.createTopics(List.of(
+                            new NewTopic("small.claims", Optional.of(2), Optional.empty()).configs(small),
+                            new NewTopic("small.reviews", Optional.of(2), Optional.empty()).configs(small)))
+                    .all()
+                    .get();
+            assertThatThrownBy(() -> new TopicAdmin(admin)
+                            .ensure(new TopologySettings("a", topics, 2, Limits.USUAL), (short) -1))
+                    .isInstanceOf(TopicAdmin.UnfitTopic.class)
+                    .hasMessageStartingWith("topic small.claims has max.message.bytes=1000000, not 16777216: change it")
+                    .hasMessageNotContaining("small.reviews");
+        }
+    }
+
+    @Test
+    void shouldCutADeadLetterToWhatItsTopicTakes(@TempDir Path folder) throws Exception {
+        TopologySettings topology = new TopologySettings("cut", Topics.withPrefix("cut."), 1, Limits.USUAL);
+        StreamsSettings settings = StreamsSettings.of(topology, kafka.bootstrapServers(), folder);
+        Topics topics = topology.topics();
+        try (Admin admin = admin(kafka)) {
+            admin.createTopics(List.of(new NewTopic("cut.articles-dlq", Optional.of(1), Optional.empty())
+                            .configs(Map.of("max.message.bytes", "1000000"))))
+                    .all()
+                    .get();
+        }
+        byte[] noise = new byte[5 * 1024 * 1024];
+        new Random(11).nextBytes(noise); // no codec makes it smaller
+        try (StreamsApp app = new StreamsApp(Toy.parts(), settings);
+                KafkaContract.Plain plain = new KafkaContract.Plain(settings);
+                KafkaProducer<byte[], byte[]> large = new KafkaProducer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                kafka.bootstrapServers(),
+                                "max.request.size",
+                                Topics.MAX_RECORD_BYTES),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            app.start();
+            assertThat(app.awaitReady(KafkaContract.PATIENCE)).isTrue();
+            large.send(new ProducerRecord<>(topics.articles().name(), noise)).get();
+            plain.send(Toy.article("a", "Harbour Gazette", "|call|+"));
+
+            plain.await(topics.claims(), r -> true);
+            ConsumerRecord<byte[], DeadLetter> letter = plain.await(topics.articlesDlq(), r -> true);
+            assertThat(letter.value().reason()).isEqualTo("not_json");
+            assertThat(letter.value().source()).isEqualTo("cut.articles-0@0");
+            assertThat(letter.value().value()).hasSize(750_000).isEqualTo(Arrays.copyOf(noise, 750_000));
+        }
+    }
+
+    @Test
+    void shouldMakeTopicsThatKeepWhatIsNeeded() throws Exception {
+        Topics topics = Topics.withPrefix("kept.");
+        Limits limits = Limits.USUAL.withHorizon(Duration.ofDays(30));
+        try (Admin admin = admin(kafka)) {
+            new TopicAdmin(admin).ensure(new TopologySettings("a", topics, 2, limits), (short) -1);
+            ConfigResource articles = new ConfigResource(ConfigResource.Type.TOPIC, "kept.articles");
+            assertThat(admin.describeConfigs(List.of(articles))
+                            .all()
+                            .get()
+                            .get(articles)
+                            .get("retention.ms")
+                            .value())
+                    .isEqualTo(Long.toString(Duration.ofDays(37).toMillis()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -119,9 +121,23 @@ interface KafkaContract {
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("still runs");
             }
-            assertThat(new Replay(settings).reset())
-                    .contains(topics.contradictions().name())
-                    .doesNotContain(topics.articles().name(), topics.reviews().name());
+            try (Admin admin = Admin.create(settings.clients())) {
+                String application = settings.topology().applicationId();
+                // Of another application, whose id begins with ours.
+                List<String> others = List.of(
+                        application + "-staging-positions-changelog", application + "-b-reviews-by-event-repartition");
+                admin.createTopics(others.stream()
+                                .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()))
+                                .toList())
+                        .all()
+                        .get();
+                assertThat(new Replay(settings).reset())
+                        .contains(topics.contradictions().name())
+                        .doesNotContain(topics.articles().name(), topics.reviews().name());
+                assertThat(admin.listTopics().names().get())
+                        .filteredOn(name -> name.startsWith(application + "-"))
+                        .containsExactlyInAnyOrderElementsOf(others);
+            }
             try (StreamsApp app = started(settings)) {
                 plain.awaitSettled(topics, expected(articles));
                 assertThat(plain.versionsTwice(topics)).isEmpty();
