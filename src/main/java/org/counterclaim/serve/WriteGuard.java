@@ -41,7 +41,8 @@ public final class WriteGuard {
     void check(Context ctx) {
         if (!isOpen(ctx)) {
             throw new Problem.Thrown(
-                    HttpStatus.FORBIDDEN, "Nothing can be changed from here: http.writes is " + word(writes)
+                    HttpStatus.FORBIDDEN,
+                    "Nothing can be changed from here: http.writes is " + word(writes)
                             + "; behind a proxy it takes yes and a token");
         }
         if (token != null && writes == Writes.YES && !carries(token, ctx.header("Authorization"))) {

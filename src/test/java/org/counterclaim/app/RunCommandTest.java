@@ -58,9 +58,7 @@ class RunCommandTest {
     }
 
     private Ended run(String bootstrap) throws IOException, InterruptedException {
-        Path config = Files.writeString(
-                folder.resolve("own.properties"),
-                """
+        Path config = Files.writeString(folder.resolve("own.properties"), """
                 bootstrap.servers=%s
                 state.dir=%s
                 topic.partitions=2
@@ -69,8 +67,8 @@ class RunCommandTest {
                 learned.pairs=false
                 kafka.default.api.timeout.ms=3000
                 kafka.request.timeout.ms=2000
-                """
-                        .formatted(bootstrap, folder.resolve("state").toString().replace('\\', '/')));
+                """.formatted(
+                        bootstrap, folder.resolve("state").toString().replace('\\', '/')));
         Path said = folder.resolve("said.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

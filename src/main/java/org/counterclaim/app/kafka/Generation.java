@@ -14,9 +14,8 @@ final class Generation {
     private final Path file;
 
     Generation(StreamsSettings settings) {
-        this.file = settings.stateDir()
-                .resolve(settings.topology().applicationId())
-                .resolve("counterclaim-generation");
+        this.file =
+                settings.stateDir().resolve(settings.topology().applicationId()).resolve("counterclaim-generation");
     }
 
     /** Whether the stores were filled from other topics; not if it is unknown. */

@@ -31,8 +31,7 @@ final class InternalTopics {
 
     /** Those between two steps, and those that hold what is in the stores. */
     static Set<String> of(TopologySettings settings) {
-        Set<String> ours =
-                settings.topics().all().stream().map(Topic::name).collect(Collectors.toSet());
+        Set<String> ours = settings.topics().all().stream().map(Topic::name).collect(Collectors.toSet());
         Set<String> names = new TreeSet<>();
         for (TopologyDescription.Subtopology part :
                 new CounterclaimTopology(NONE, settings).get().describe().subtopologies()) {

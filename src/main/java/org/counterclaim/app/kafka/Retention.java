@@ -32,7 +32,9 @@ record Retention(TopologySettings topology) {
         ConfigEntry retention = config.get(TopicConfig.RETENTION_MS_CONFIG);
         ConfigEntry cleanup = config.get(TopicConfig.CLEANUP_POLICY_CONFIG);
         Optional<Duration> keep = keep(topic);
-        if (keep.isEmpty() || retention == null || cleanup != null && !cleanup.value().contains("delete")) {
+        if (keep.isEmpty()
+                || retention == null
+                || cleanup != null && !cleanup.value().contains("delete")) {
             return Optional.empty();
         }
         long there = Long.parseLong(retention.value());

@@ -144,8 +144,7 @@ public final class TopicAdmin {
         if (sentByOthers || there >= Topics.MAX_RECORD_BYTES) {
             return;
         }
-        String remedy =
-                remedy(topic, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES));
+        String remedy = remedy(topic, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES));
         if (topic.equals(topics.articlesDlq())) {
             LOG.warn(
                     "topic {} takes records of {} bytes: larger dead letters are cut; {}", topic.name(), there, remedy);

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -197,12 +199,9 @@ class EmbeddedKafkaTest implements KafkaContract {
         try (Admin admin = admin(kafka)) {
             new TopicAdmin(admin).ensure(new TopologySettings("a", topics, 2, limits), (short) -1);
             ConfigResource articles = new ConfigResource(ConfigResource.Type.TOPIC, "kept.articles");
-            assertThat(admin.describeConfigs(List.of(articles))
-                            .all()
-                            .get()
-                            .get(articles)
-                            .get("retention.ms")
-                            .value())
+            Config made = Objects.requireNonNull(
+                    admin.describeConfigs(List.of(articles)).all().get().get(articles));
+            assertThat(made.get("retention.ms").value())
                     .isEqualTo(Long.toString(Duration.ofDays(37).toMillis()));
         }
     }

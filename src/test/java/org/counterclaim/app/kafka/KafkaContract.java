@@ -133,7 +133,8 @@ interface KafkaContract {
                         .get();
                 assertThat(new Replay(settings).reset())
                         .contains(topics.contradictions().name())
-                        .doesNotContain(topics.articles().name(), topics.reviews().name());
+                        .doesNotContain(
+                                topics.articles().name(), topics.reviews().name());
                 assertThat(admin.listTopics().names().get())
                         .filteredOn(name -> name.startsWith(application + "-"))
                         .containsExactlyInAnyOrderElementsOf(others);

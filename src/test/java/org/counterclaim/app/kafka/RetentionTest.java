@@ -26,10 +26,9 @@ class RetentionTest {
 
     @Test
     void shouldWarnOfATopicThatForgetsBeforeTheHorizonOnly() {
-        assertThat(of(30).warning(topics.articles(), config("delete", ms(7))))
-                .hasValueSatisfying(w -> assertThat(w)
-                        .startsWith("topic articles keeps records for 7 days, less than horizon.days (30)")
-                        .endsWith("--add-config retention.ms=" + ms(37)));
+        assertThat(of(30).warning(topics.articles(), config("delete", ms(7)))).hasValueSatisfying(w -> assertThat(w)
+                .startsWith("topic articles keeps records for 7 days, less than horizon.days (30)")
+                .endsWith("--add-config retention.ms=" + ms(37)));
         assertThat(of(30).warning(topics.contradictions(), config("compact,delete", ms(7))))
                 .isPresent();
         assertThat(of(30).warning(topics.contradictions(), config("compact", ms(7))))
