@@ -168,9 +168,9 @@ class PageBrowserTest {
         browser.as(1440, "light").go("");
         browser.await(".finding");
         browser.find("input[name=q]").sendKeys("norrail");
-        browser.awaitText("\n1 finding\n");
+        browser.awaitText("\n2 findings\n");
         browser.driver().navigate().refresh();
-        browser.awaitText("\n1 finding\n");
+        browser.awaitText("\n2 findings\n");
         assertThat(browser.driver().getCurrentUrl()).endsWith("?q=norrail");
     }
 

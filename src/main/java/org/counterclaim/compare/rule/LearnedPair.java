@@ -16,14 +16,13 @@ import org.counterclaim.compare.PairModel;
 import org.counterclaim.compare.Recent;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
-import org.counterclaim.model.Evidence;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Verdict;
 
 /**
  * Asks the learned model about a pair that the rules leave open, if both articles are short and tell one story. A conflict,
- * or that both say the same, also asks that neither claim is a headline, an aside of its sentence or told of another place. A conflict must be seen by two heads of the model that learned from
+ * or that both say the same, also asks that neither claim is an aside of its sentence or told of another place. A conflict must be seen by two heads of the model that learned from
  * different data; its score is the geometric mean of their probabilities.
  */
 public final class LearnedPair implements Rule {
@@ -229,9 +228,6 @@ public final class LearnedPair implements Rule {
 
     /** The model judges whole sentences, so what it says does not hold for each aside in them: "agreed to buy it". */
     private static boolean isMain(Mention m) {
-        if (m.claim().evidence().part() == Evidence.Part.HEADLINE) {
-            return false; // headlines tease and leave out what their text then says, where it can be compared
-        }
         String evidence = m.claim().evidence().exact();
         int word = evidence.indexOf(' ');
         boolean below = word > 0 && BELOW.contains(evidence.substring(0, word).toLowerCase(Locale.ROOT));
