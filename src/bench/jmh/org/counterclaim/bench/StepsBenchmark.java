@@ -100,7 +100,7 @@ public class StepsBenchmark {
     @Benchmark
     public Object comparison() {
         int i = next++;
-        return comparator.compare(claims.get(i % claims.size()), claims.get(i / claims.size() % claims.size()));
+        return comparator.compare(claims.get(i % claims.size()), claims.get(i / claims.size() % claims.size()), "key");
     }
 
     private Article article() {

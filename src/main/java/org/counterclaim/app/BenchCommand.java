@@ -177,24 +177,15 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<OwnForm> articles() {
-        List<OwnForm> articles = new ArrayList<>();
         if (file == null) {
-            List<OwnForm> samples = Samples.all();
-            // Rounds lie further apart than the horizon, so that each tells its stories anew.
-            for (int i = 0; articles.size() < limit; i++) {
-                OwnForm sample = samples.get(i % samples.size());
-                int round = i / samples.size();
-                articles.add(sample.moved(
-                        sample.id() + "-" + round, sample.publishedAt().minus(Duration.ofDays(60L * round))));
-            }
-        } else {
-            try (Stream<Reading> readings =
-                    ArticleSource.open(List.of(file.toString()), ReadOptions.at(Instant.now()))) {
-                readings.map(Reading::article)
-                        .filter(Objects::nonNull)
-                        .limit(limit)
-                        .forEach(a -> articles.add(OwnForm.of(a)));
-            }
+            return MadeArticles.of(limit);
+        }
+        List<OwnForm> articles = new ArrayList<>();
+        try (Stream<Reading> readings = ArticleSource.open(List.of(file.toString()), ReadOptions.at(Instant.now()))) {
+            readings.map(Reading::article)
+                    .filter(Objects::nonNull)
+                    .limit(limit)
+                    .forEach(a -> articles.add(OwnForm.of(a)));
         }
         if (articles.isEmpty()) {
             throw new UserError("There is no article in " + file, "Name a file with articles with --articles.");
@@ -236,7 +227,10 @@ final class BenchCommand implements Callable<Integer> {
 
     private Map<String, Object> summary(int articles, int threadCount, List<BenchRun.Result> results) {
         Map<String, Object> summary = head(articles, results.size(), threadCount);
-        summary.put("findings", results.get(results.size() - 1).latencies().size());
+        // So that it can be seen that what was measured did compare.
+        BenchRun.Result last = results.get(results.size() - 1);
+        summary.put("comparisons", last.comparisons());
+        summary.put("findings", last.latencies().size());
         if (what == What.throughput) {
             summary.put(
                     "articles_per_second",

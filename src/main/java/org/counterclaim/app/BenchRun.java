@@ -29,9 +29,10 @@ final class BenchRun {
      * What was measured.
      *
      * @param seconds from the first article sent to the last result committed
+     * @param comparisons pairs of statements that were compared
      * @param latencies from article sent to finding received, for each record of the contradictions topic, in milliseconds
      */
-    record Result(double seconds, List<Long> latencies) {
+    record Result(double seconds, long comparisons, List<Long> latencies) {
 
         double latency(double quantile) {
             if (latencies.isEmpty()) {
@@ -76,7 +77,7 @@ final class BenchRun {
             double seconds = (System.nanoTime() - start) / 1e9;
             // What is committed is with its reader a moment later.
             Thread.sleep(500);
-            return new Result(seconds, List.copyOf(latencies));
+            return new Result(seconds, service.comparisons(), List.copyOf(latencies));
         }
     }
 }

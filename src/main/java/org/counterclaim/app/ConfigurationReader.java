@@ -103,7 +103,7 @@ final class ConfigurationReader {
         return set;
     }
 
-    private static Configuration configuration(Map<String, String> all) {
+    private Configuration configuration(Map<String, String> all) {
         Map<String, String> kafka = new HashMap<>();
         all.forEach((k, v) -> {
             if (k.startsWith(KAFKA)) {
@@ -192,8 +192,8 @@ final class ConfigurationReader {
         return value.isEmpty() ? null : Path.of(value);
     }
 
-    private static Path stateDir(String value) {
-        return value.isEmpty() ? Path.of(System.getProperty("java.io.tmpdir"), "counterclaim") : Path.of(value);
+    private Path stateDir(String value) {
+        return value.isEmpty() ? StateFolder.usual(environment, System.getProperty("user.home", "")) : Path.of(value);
     }
 
     private static String value(Map<String, String> all, String key) {

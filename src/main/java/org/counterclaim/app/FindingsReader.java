@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.counterclaim.model.Contradiction;
+import org.counterclaim.serde.NewerFormException;
 import org.counterclaim.serde.Topic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,11 +66,17 @@ final class FindingsReader implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Starts, and returns once its place in the topic is fixed. */
+    /**
+     * Starts, and returns once its place in the topic is fixed.
+     *
+     * @throws KafkaException where it is not within half a minute
+     */
     void start() throws InterruptedException {
         thread.setDaemon(true);
         thread.start();
-        boolean unused = started.await(30, TimeUnit.SECONDS);
+        if (!started.await(30, TimeUnit.SECONDS)) {
+            throw new KafkaException("no place in topic " + topic.name() + " within 30 s: is a broker down?");
+        }
     }
 
     /** Waits until it ends, by {@link #close} or by trouble, which is then thrown. */
@@ -133,6 +140,13 @@ final class FindingsReader implements AutoCloseable {
                     value == null
                             ? null
                             : topic.valueSerde().deserializer().deserialize(topic.name(), r.headers(), value));
+        } catch (NewerFormException e) {
+            LOG.warn(
+                    "A record of {} is left out: partition {}, offset {}: {}",
+                    r.topic(),
+                    r.partition(),
+                    r.offset(),
+                    e.getMessage());
         } catch (SerializationException e) {
             LOG.warn(
                     "A record of {} is no finding and is left out: partition {}, offset {}",

@@ -20,6 +20,7 @@ import org.counterclaim.ingest.FeedPoller;
 import org.counterclaim.ingest.FolderWatch;
 import org.counterclaim.ingest.ReadOptions;
 import org.counterclaim.ingest.Reading;
+import org.counterclaim.ingest.UnreadableArticleException;
 import org.counterclaim.serde.Topics;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -137,15 +138,16 @@ final class IngestCommand implements Callable<Integer> {
         CountDownLatch told = new CountDownLatch(1);
         Signals.onEnd(told::countDown);
         read(sender, files);
-        // A file is given once it has kept still from one look to the next.
-        folders.forEach(FolderWatch::changed);
+        // A file is given once it has kept still from one look to a later one.
+        folders.forEach(folder -> look(sender, folder));
+        if (!folders.isEmpty() && told.await(FolderWatch.STILL.toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+        }
         boolean first = true;
         do {
             long before = sender.sent();
             poller.poll(Instant.now()).forEach(sender::take);
-            for (FolderWatch folder : folders) {
-                read(sender, folder.changed().stream().map(Path::toString).toList());
-            }
+            folders.forEach(folder -> look(sender, folder));
             sender.flush();
             if (sender.sent() > before || first) {
                 err.println(Text.minute(Instant.now()) + " UTC: " + (sender.sent() - before) + " new articles");
@@ -153,6 +155,29 @@ final class IngestCommand implements Callable<Integer> {
             }
             first = false;
         } while (!told.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private static void look(ArticleSender sender, FolderWatch folder) {
+        FolderWatch.Look look = folder.look(Instant.now());
+        look.problems().forEach(sender::take);
+        for (Path file : look.ready()) {
+            boolean whole = true;
+            try (Stream<Reading> readings =
+                    ArticleSource.open(List.of(file.toString()), ReadOptions.at(Instant.now()))) {
+                for (Reading reading : (Iterable<Reading>) readings::iterator) {
+                    var problem = reading.problem();
+                    if (problem != null && problem.reason() == UnreadableArticleException.Reason.UNREACHABLE) {
+                        whole = false;
+                        folder.failed(file, problem).ifPresent(sender::take);
+                    } else {
+                        sender.take(reading);
+                    }
+                }
+            }
+            if (whole) {
+                folder.sent(file);
+            }
+        }
     }
 
     private static void read(ArticleSender sender, List<String> files) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -76,7 +77,18 @@ final class KafkaOptions {
         }
         return new UserError(
                 "Kafka at " + configuration.bootstrapServers() + ": " + why.getMessage(),
-                "Is it running there? Name brokers with --bootstrap, or start one with 'counterclaim kafka'.",
+                isForbidden(e)
+                        ? "The user lacks a right: docker/acls.csv lists those that each command needs."
+                        : "Is it running there? Name brokers with --bootstrap, or start one with 'counterclaim kafka'.",
                 e);
+    }
+
+    private static boolean isForbidden(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AuthorizationException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

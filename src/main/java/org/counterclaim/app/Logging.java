@@ -8,6 +8,9 @@ import java.util.Map;
  */
 final class Logging {
 
+    static final String FORMAT = "COUNTERCLAIM_LOG_FORMAT";
+    static final String LEVEL = "COUNTERCLAIM_LOG_LEVEL";
+
     private static final String FILE = "logback.configurationFile";
     private static final String SHIPPED = "org/counterclaim/config/logback.xml";
 
@@ -25,9 +28,9 @@ final class Logging {
         boolean service = args.contains("run");
         // A service's log is read later; a person at a terminal wants results, not logs.
         String usual = verbose ? "INFO" : service ? "INFO" : "ERROR";
-        set("counterclaim.log.level", environment.getOrDefault("COUNTERCLAIM_LOG_LEVEL", usual));
+        set("counterclaim.log.level", environment.getOrDefault(LEVEL, usual));
         set("counterclaim.log.libraries", verbose ? "INFO" : service ? "WARN" : "ERROR");
-        set("counterclaim.log.format", environment.getOrDefault("COUNTERCLAIM_LOG_FORMAT", "text"));
+        set("counterclaim.log.format", environment.getOrDefault(FORMAT, "text"));
     }
 
     private static void set(String property, String value) {

@@ -16,13 +16,18 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.counterclaim.app.kafka.DeadLetters;
 import org.counterclaim.app.kafka.StreamsApp;
 import org.counterclaim.app.kafka.StreamsGauges;
+import org.counterclaim.ingest.UnreadableArticleException;
 import org.counterclaim.model.Contradiction;
+import org.counterclaim.model.FindingStatus;
+import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Statement;
 import org.counterclaim.model.Verdict;
 import org.counterclaim.topology.Observer;
+import org.counterclaim.topology.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what the steps do, for Prometheus. */
@@ -55,12 +60,29 @@ final class Metrics implements Observer, AutoCloseable {
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
         // There from the start, so that an alert on a rate does not wait for the first event.
-        for (String step : new String[] {"read", "extract", "model", "compare"}) {
+        for (String step : new String[] {"read", "extract", "model", "compare", "pair_model"}) {
             timer(step);
         }
         for (Relation relation : Relation.values()) {
             compared(relation);
         }
+        for (FindingStatus status : FindingStatus.values()) {
+            for (Kind kind : Kind.values()) {
+                findings(Relation.CONTRADICTS, kind, status);
+            }
+            findings(Relation.POSITION_CHANGE, Kind.STANCE_REVERSAL, status);
+            findings(Relation.CORRECTS, Kind.RETRACTION, status);
+        }
+        for (UnreadableArticleException.Reason reason : UnreadableArticleException.Reason.values()) {
+            letters("read", word(reason));
+        }
+        for (Refusal refusal : Refusal.values()) {
+            letters(refusal.step(), refusal.reason());
+        }
+        for (String step : new String[] {"read", "extract", "compare"}) {
+            letters(step, Refusal.failed(step));
+        }
+        letters("from-reviews-source", DeadLetters.UNREADABLE);
     }
 
     void watch(StreamsApp app) {
@@ -71,9 +93,17 @@ final class Metrics implements Observer, AutoCloseable {
         gauge("counterclaim.ready", "1 while tasks are active, else 0", gauges::ready);
         gauge("counterclaim.tasks.active", "Tasks that this instance works on", gauges::activeTasks);
         gauge("counterclaim.tasks.standby", "Warm copies that this instance keeps", gauges::standbyTasks);
-        gauge("counterclaim.lag.records", "Records that wait to be processed by this instance", gauges::lag);
+        gauge(
+                "counterclaim.lag.records",
+                "Records that wait to be processed by this instance; NaN while it is cut off or does not run",
+                gauges::lag);
         gauge("counterclaim.state.rows", "Rows in the local stores, as RocksDB estimates them", gauges::stateRows);
         gauge("counterclaim.state.bytes", "Bytes of the local stores on disk", gauges::stateBytes);
+    }
+
+    /** Pairs of statements that were compared, whatever came of it. */
+    long comparisons() {
+        return (long) compared.values().stream().mapToDouble(Counter::count).sum();
     }
 
     /** In Prometheus' text format. */
@@ -114,14 +144,7 @@ final class Metrics implements Observer, AutoCloseable {
 
     @Override
     public void found(Contradiction finding, Instant arrivedAt) {
-        var kind = finding.kind();
-        Counter.builder("counterclaim.findings")
-                .description("Findings made or changed")
-                .tag("relation", word(finding.relation()))
-                .tag("kind", kind == null ? "none" : word(kind))
-                .tag("status", word(finding.status()))
-                .register(registry)
-                .increment();
+        findings(finding.relation(), finding.kind(), finding.status()).increment();
         Duration took = Duration.between(arrivedAt, Instant.now());
         if (!took.isNegative()) {
             latency.record(took);
@@ -130,12 +153,7 @@ final class Metrics implements Observer, AutoCloseable {
 
     @Override
     public void deadLetter(String step, String reason) {
-        Counter.builder("counterclaim.dead.letters")
-                .description("Records that could not be handled")
-                .tag("step", step)
-                .tag("reason", reason)
-                .register(registry)
-                .increment();
+        letters(step, reason).increment();
     }
 
     @Override
@@ -149,6 +167,23 @@ final class Metrics implements Observer, AutoCloseable {
 
     private Counter compared(Relation relation) {
         return compared.computeIfAbsent(relation, r -> counter("counterclaim.comparisons", "relation", word(relation)));
+    }
+
+    private Counter findings(Relation relation, @Nullable Kind kind, FindingStatus status) {
+        return Counter.builder("counterclaim.findings")
+                .description("Findings made or changed")
+                .tag("relation", word(relation))
+                .tag("kind", kind == null ? "none" : word(kind))
+                .tag("status", word(status))
+                .register(registry);
+    }
+
+    private Counter letters(String step, String reason) {
+        return Counter.builder("counterclaim.dead.letters")
+                .description("Records that could not be handled")
+                .tag("step", step)
+                .tag("reason", reason)
+                .register(registry);
     }
 
     private Timer timer(String step) {

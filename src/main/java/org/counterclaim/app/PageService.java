@@ -47,7 +47,7 @@ final class PageService implements AutoCloseable {
                 metrics,
                 new WriteGuard(http.writes(), http.token()),
                 desk,
-                new StoredTextCheck(wiring, view, desk::send)));
+                new StoredTextCheck(() -> wiring.get().parts(), Service.limits(configuration), view, desk::send)));
         this.address = listen(http);
     }
 

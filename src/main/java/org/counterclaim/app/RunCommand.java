@@ -37,6 +37,7 @@ final class RunCommand implements Callable<Integer> {
         Configuration configuration = kafka.configuration(page.given());
         Logger log = LoggerFactory.getLogger(RunCommand.class);
         log.info("Configuration: {}", configuration);
+        StateFolder.ensure(configuration.stateDir());
         try (Wiring wiring = Wiring.of(configuration);
                 Service service = new Service(wiring, configuration)) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));

@@ -40,10 +40,7 @@ final class Service implements AutoCloseable {
                 c.applicationId(),
                 Topics.withPrefix(c.topics().prefix()),
                 c.topics().partitions(),
-                Limits.USUAL
-                        .withHorizon(Duration.ofDays(c.horizonDays()))
-                        .withArticleTime(Duration.ofSeconds(c.articleTimeoutSeconds()))
-                        .withMaxBodyChars(c.articleMaxChars()));
+                limits(c).withHorizon(Duration.ofDays(c.horizonDays())));
         return new StreamsSettings(
                 topology,
                 c.bootstrapServers(),
@@ -54,6 +51,13 @@ final class Service implements AutoCloseable {
                 c.instanceId(),
                 c.storeMemoryMb() * 1024L * 1024L,
                 c.kafka());
+    }
+
+    /** Of one article, whether it comes by the stream or is given on the page; for articles of any year. */
+    static Limits limits(Configuration c) {
+        return Limits.USUAL
+                .withArticleTime(Duration.ofSeconds(c.articleTimeoutSeconds()))
+                .withMaxBodyChars(c.articleMaxChars());
     }
 
     /**
@@ -83,6 +87,11 @@ final class Service implements AutoCloseable {
 
     StreamsSettings settings() {
         return settings;
+    }
+
+    /** Pairs of statements that were compared since the start. */
+    long comparisons() {
+        return metrics.comparisons();
     }
 
     /** Where the page is; null if there is none. */

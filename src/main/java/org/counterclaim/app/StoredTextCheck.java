@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterclaim.compare.EventKeys;
 import org.counterclaim.ingest.ArticleSource;
 import org.counterclaim.ingest.Articles;
 import org.counterclaim.ingest.ReadOptions;
@@ -28,6 +30,7 @@ import org.counterclaim.serve.Checked;
 import org.counterclaim.serve.Submission;
 import org.counterclaim.serve.TextCheck;
 import org.counterclaim.topology.Limits;
+import org.counterclaim.topology.Parts;
 import org.counterclaim.topology.Pipeline;
 import org.counterclaim.topology.UnreadableArticle;
 import org.counterclaim.view.View;
@@ -38,66 +41,112 @@ final class StoredTextCheck implements TextCheck {
     /** So many are compared in well under a second. */
     private static final int MOST_STORED = 400;
 
+    /** Of so many is told where nothing can be read. */
+    private static final int MOST_PROBLEMS = 5;
+
     private static final int LONGEST_HEADLINE = 200;
     private static final Outlet NOBODY = new Outlet("checked.text", "Checked text");
 
-    private final Supplier<Wiring> wiring;
+    private final Supplier<Parts> parts;
+    private final Limits limits;
+    private final CheckPlaces places;
     private final View view;
     private final Consumer<Article> keep;
 
     /**
-     * @param wiring asked for with the first text, since the models take a while to load
+     * @param parts asked for with the first text, since the models take a while to load
+     * @param limits the stream's: what a stranger gives gets no more than an article does
      * @param keep takes articles that are to be stored to the articles topic
      */
-    StoredTextCheck(Supplier<Wiring> wiring, View view, Consumer<Article> keep) {
-        this.wiring = wiring;
+    StoredTextCheck(Supplier<Parts> parts, Limits limits, View view, Consumer<Article> keep) {
+        this.parts = parts;
+        this.limits = limits;
+        this.places = new CheckPlaces(limits.articleTime());
         this.view = view;
         this.keep = keep;
     }
 
     @Override
     public Checked check(Submission s) {
-        List<String> problems = new ArrayList<>();
-        List<Article> articles = articles(s, problems);
-        if (articles.isEmpty()) {
-            throw new IllegalArgumentException(
-                    problems.isEmpty() ? "There is no article in it" : String.join("; ", problems));
+        parts.get().extractor().awaitLoaded(); // no text's time runs while the models load
+        try (CheckPlaces.Place place = places.take()) {
+            return check(s, place);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(
+                    "To take it apart and compare it took longer than " + inTime() + "; try a shorter text", e);
         }
-        Pipeline pipeline = new Pipeline(wiring.get().parts(), Limits.USUAL);
+    }
+
+    private Checked check(Submission s, CheckPlaces.Place place) throws TimeoutException {
+        List<String> problems = new ArrayList<>();
+        List<Article> articles = sorted(readings(s, place), problems);
+        Pipeline pipeline = new Pipeline(parts.get(), limits);
+        List<Article> fit = new ArrayList<>(articles);
         List<Pipeline.ReadResult> read = new ArrayList<>();
         for (Article a : articles) {
+            if (place.isOver()) {
+                problems.add("not checked after " + inTime() + " for all of it: " + a.headline());
+                continue;
+            }
             try {
-                read.add(pipeline.read(a));
+                read.add(place.call(() -> pipeline.read(a)));
             } catch (UnreadableArticle e) {
                 problems.add(e.getMessage());
+                fit.remove(a);
+            } catch (TimeoutException e) {
+                problems.add("reading it took longer than " + inTime());
+                fit.remove(a);
             }
+        }
+        if (read.isEmpty()) {
+            throw new IllegalArgumentException(
+                    problems.isEmpty()
+                            ? "There is no article in it"
+                            : problems.stream().limit(MOST_PROBLEMS).collect(Collectors.joining("; ")));
         }
         List<Claim> claims = read.stream().flatMap(r -> r.claims().stream()).toList();
         List<Stance> stances = read.stream().flatMap(r -> r.stances().stream()).toList();
-        Set<String> ids = articles.stream().map(Article::id).collect(Collectors.toSet());
-        List<Statement> stored = stored(claims, stances, ids);
-        stored.forEach(pipeline::recall);
-        read.forEach(pipeline::add);
+        Set<String> ids = fit.stream().map(Article::id).collect(Collectors.toSet());
+        Compared compared = place.call(() -> {
+            List<Statement> stored = stored(claims, stances, ids);
+            stored.forEach(pipeline::recall);
+            read.forEach(pipeline::add);
+            return new Compared(contradictions(pipeline, ids), stored.size());
+        });
         if (s.store()) {
-            articles.forEach(keep);
+            fit.forEach(keep);
         }
         return new Checked(
-                articles.stream()
+                fit.stream()
                         .map(a -> new Checked.Head(a.id(), a.headline(), a.outlet(), a.publishedAt()))
                         .toList(),
                 claims,
                 stances,
-                contradictions(pipeline, ids),
-                stored.size(),
+                compared.contradictions(),
+                compared.stored(),
                 problems,
                 s.store());
+    }
+
+    /** What came of the comparison, and with how many stored statements. */
+    private record Compared(List<Contradiction> contradictions, int stored) {}
+
+    private String inTime() {
+        return limits.articleTime().toSeconds() + " s (article.timeout.seconds)";
     }
 
     private List<Statement> stored(List<Claim> claims, List<Stance> stances, Set<String> ids) {
         Set<String> keys = new LinkedHashSet<>();
         Stream.<Statement>concat(claims.stream(), stances.stream())
-                .forEach(s -> keys.addAll(wiring.get().parts().keys().of(s)));
-        return view.statements().under(keys, MOST_STORED).stream()
+                .forEach(s -> keys.addAll(parts.get().keys().of(s)));
+        // Many share a word of the story; they must not push out the older ones that share the event.
+        List<String> ofEvent =
+                keys.stream().filter(key -> !EventKeys.isOfStory(key)).toList();
+        List<String> ofStory = keys.stream().filter(EventKeys::isOfStory).toList();
+        List<Statement> ofEvents = view.statements().under(ofEvent, MOST_STORED);
+        List<Statement> ofStories = view.statements().under(ofStory, MOST_STORED - ofEvents.size());
+        return Stream.concat(ofEvents.stream(), ofStories.stream())
+                .distinct()
                 .filter(s -> !ids.contains(s.articleId()))
                 .toList();
     }
@@ -110,16 +159,17 @@ final class StoredTextCheck implements TextCheck {
                 .toList();
     }
 
-    private static List<Article> articles(Submission s, List<String> problems) {
+    private static List<Reading> readings(Submission s, CheckPlaces.Place place) throws TimeoutException {
         String address = s.address();
         String text = s.text();
         if (address != null && !address.isBlank()) {
             if (!address.strip().matches("(?i)https?://\\S+")) {
                 throw new IllegalArgumentException("An address begins with http:// or https://");
             }
+            // Another's server has time limits of its own.
             try (Stream<Reading> readings =
                     ArticleSource.open(List.of(address.strip()), ReadOptions.at(Instant.now()))) {
-                return sorted(readings.toList(), problems);
+                return readings.toList();
             }
         }
         if (text == null || text.isBlank()) {
@@ -127,14 +177,12 @@ final class StoredTextCheck implements TextCheck {
         }
         char first = text.strip().charAt(0);
         String form = first == '{' || first == '[' || first == '<' ? text : ownForm(s, text.strip());
-        return sorted(
-                new Articles()
-                        .readAll(
-                                form.getBytes(StandardCharsets.UTF_8),
-                                org.counterclaim.ingest.Arrival.at(Instant.now())
-                                        .withKey("checked-" + Ids.hash(text))
-                                        .withOutlet(outlet(s))),
-                problems);
+        return place.call(() -> new Articles()
+                .readAll(
+                        form.getBytes(StandardCharsets.UTF_8),
+                        org.counterclaim.ingest.Arrival.at(Instant.now())
+                                .withKey("checked-" + Ids.hash(text))
+                                .withOutlet(outlet(s))));
     }
 
     private static List<Article> sorted(List<Reading> readings, List<String> problems) {

@@ -34,11 +34,17 @@ final class Wiring implements AutoCloseable {
 
     private final CompletableFuture<TimedReader> reader;
     private final @Nullable OnnxPairModel pairs;
+    private final @Nullable TimedPairModel timedPairs;
     private final Parts parts;
 
-    private Wiring(CompletableFuture<TimedReader> reader, @Nullable OnnxPairModel pairs, Parts parts) {
+    private Wiring(
+            CompletableFuture<TimedReader> reader,
+            @Nullable OnnxPairModel pairs,
+            @Nullable TimedPairModel timedPairs,
+            Parts parts) {
         this.reader = reader;
         this.pairs = pairs;
+        this.timedPairs = timedPairs;
         this.parts = parts;
     }
 
@@ -59,19 +65,20 @@ final class Wiring implements AutoCloseable {
         if (pairs != null) {
             var unused = CompletableFuture.runAsync(pairs::load);
         }
+        TimedPairModel timedPairs = pairs == null ? null : new TimedPairModel(pairs);
         RuleComparator comparator = new RuleComparator(
                 catalogue,
                 actors,
                 Lexicon.shipped(),
                 Tolerance.DEFAULT,
                 Rules.shipped(),
-                pairs == null ? null : new LearnedPair(pairs, learned.threshold()));
+                timedPairs == null ? null : new LearnedPair(timedPairs, learned.threshold()));
         Parts parts = new Parts(
                 (key, value, receivedAt) -> read(articles, key, value, receivedAt),
                 new LoadingExtractor(reader.thenApply(r -> new ClaimExtractor(r, catalogue, actors))),
                 new EventKeys(catalogue, actors, Lexicon.shipped()),
                 comparator);
-        return new Wiring(reader, pairs, parts);
+        return new Wiring(reader, pairs, timedPairs, parts);
     }
 
     /** Says under which event keys a statement stands; needs none of the models. */
@@ -104,9 +111,12 @@ final class Wiring implements AutoCloseable {
         parts.extractor().awaitLoaded();
     }
 
-    /** The same, observed: the model, which no step sees from outside, too. */
+    /** The same, observed: the models, which no step sees from outside, too. */
     Parts partsObservedBy(Observer observer) {
         var unused = reader.thenAccept(r -> r.observedBy(observer));
+        if (timedPairs != null) {
+            timedPairs.observedBy(observer);
+        }
         return parts.observedBy(observer);
     }
 

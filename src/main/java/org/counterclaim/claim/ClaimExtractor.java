@@ -39,6 +39,7 @@ import org.counterclaim.model.Span;
 import org.counterclaim.model.Stance;
 import org.counterclaim.text.Reader;
 import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
 
 /** Reads an article in the steps of the design: own text, grammar, entities, attribution, propositions, factuality, stances. */
@@ -177,6 +178,34 @@ public final class ClaimExtractor implements Extractor {
                 || p.content().size() >= FEWEST_WORDS && !p.arguments().isEmpty();
     }
 
+    /** The clause without what names its speaker: "Minister:", "according to the court". */
+    private static Span spoken(Document document, Candidate candidate, Voice voice) {
+        int passage = candidate.anchor().passage();
+        Report report = voice.innermost();
+        BitSet inside = report == null ? null : report.content().get(passage);
+        List<Token> words = document.sentence(passage).tokens().stream()
+                .filter(t -> candidate.span().contains(t.span()))
+                .toList();
+        if (inside == null || words.isEmpty()) {
+            return candidate.span();
+        }
+        int from = 0;
+        int to = words.size();
+        while (from < to && isApart(words.get(from), inside)) {
+            from++;
+        }
+        while (to > from && isApart(words.get(to - 1), inside)) {
+            to--;
+        }
+        return from == to
+                ? candidate.span()
+                : new Span(words.get(from).start(), words.get(to - 1).end());
+    }
+
+    private static boolean isApart(Token t, BitSet inside) {
+        return !inside.get(t.index()) || t.relation().equals("punct");
+    }
+
     private static Claim claim(Document document, Candidate candidate, Voice voice, Factuality own, Origin origin) {
         Article article = document.article();
         List<Source> chain = new ArrayList<>();
@@ -184,7 +213,7 @@ public final class ClaimExtractor implements Extractor {
         chain.addAll(voice.sources());
         Attribution attribution = new Attribution(chain);
         int passage = candidate.anchor().passage();
-        Evidence evidence = document.evidence(passage, candidate.span());
+        Evidence evidence = document.evidence(passage, spoken(document, candidate, voice));
         Proposition p = candidate.proposition();
         String id = Ids.hash(String.join(
                 "|",

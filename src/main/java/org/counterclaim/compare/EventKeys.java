@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import org.counterclaim.event.Actors;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
+import org.counterclaim.event.TermWeights;
 import org.counterclaim.model.Claim;
 import org.counterclaim.model.Entity;
+import org.counterclaim.model.Evidence;
 import org.counterclaim.model.Genre;
 import org.counterclaim.model.Ids;
 import org.counterclaim.model.Proposition;
@@ -38,6 +40,8 @@ import org.counterclaim.model.Target;
  *       least one of them in no list of names that everybody knows
  *   <li>{@code ~halvex}: in headline and lead, one such name or word of the clause, or a name that the article is about; the
  *       mark sorts it last, so that a pair with any better key in common is handled there
+ *   <li>{@code ～0halvex}: in brief texts, one of the terms that tell their story, the more telling the smaller the digit; sorts
+ *       last of all, so what meets there has nothing but the story in common ({@link #isOfStory})
  *   <li>{@code stance:...}: the same of a stance's target
  * </ul>
  */
@@ -45,6 +49,15 @@ public final class EventKeys implements Keys {
 
     /** Most keys of one statement: each is a record sent and a row kept. */
     static final int MOST = 11;
+    /** Beside these, the terms that tell the story of a brief text: two writers rarely choose the same few. */
+    static final int MOST_OF_STORY = 12;
+
+    private static final double MOST_OF_SENTENCE = 0.4;
+
+    /** A wide tilde: it sorts after the letters of other keys, those of other alphabets too. */
+    private static final char STORY = '\uFF5E';
+
+    private static final TermWeights WEIGHTS = TermWeights.english();
 
     private static final String ACCUSATION = "accuse";
 
@@ -65,16 +78,42 @@ public final class EventKeys implements Keys {
     @Override
     public SortedSet<String> of(Statement statement) {
         Set<String> keys = new LinkedHashSet<>();
+        List<String> ofStory = List.of();
         if (statement.genre() != Genre.SATIRE) {
             if (statement instanceof Claim claim) {
-                ofClaim(Mention.of(claim, catalogue, actors, lexicon), keys);
+                Mention mention = Mention.of(claim, catalogue, actors, lexicon);
+                ofClaim(mention, keys);
+                ofStory = mention.isInBriefText() && isMostOfItsSentence(claim) ? claim.story() : List.of();
             } else if (statement instanceof Stance stance) {
                 ofTarget(stance.target(), keys);
             }
         }
         SortedSet<String> kept = new TreeSet<>();
         keys.stream().limit(MOST).forEach(kept::add);
+        ofStory.stream().limit(MOST_OF_STORY).forEach(term -> kept.add(ofStory(term)));
         return Collections.unmodifiableSortedSet(kept);
+    }
+
+    /**
+     * What meets by the story alone is judged sentence by sentence, so one claim of each is enough; headlines are judged only
+     * of what other keys bring together.
+     */
+    private static boolean isMostOfItsSentence(Claim claim) {
+        Evidence evidence = claim.evidence();
+        return evidence.part() == Evidence.Part.BODY
+                && evidence.exact().length()
+                        >= MOST_OF_SENTENCE * claim.sentence().length();
+    }
+
+    /** Whether a key speaks for one story, which holds many events, and not for one event. */
+    public static boolean isOfStory(String key) {
+        return !key.isEmpty() && key.charAt(0) == STORY;
+    }
+
+    /** The most telling term that two texts share sorts first, so they meet there and not among all that share a common word. */
+    private static String ofStory(String term) {
+        int common = (int) Math.max(0, 9 - WEIGHTS.of(term));
+        return STORY + Integer.toString(common) + term;
     }
 
     private void ofClaim(Mention m, Set<String> keys) {

@@ -35,6 +35,9 @@ public record Party(
 
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
 
+    /** What tells two people of one name apart. */
+    private static final Set<String> GENERATIONS = Set.of("jr", "ii", "iii", "iv");
+
     private static final int MODIFIERS = 6;
 
     public static Party of(Argument argument, Lexicon lexicon) {
@@ -77,7 +80,8 @@ public record Party(
         String name = POSSESSIVE.matcher(entity.name()).replaceAll("");
         String slug = entity.type() == EntityType.COUNTRY ? own : Ids.slug(name);
         for (String t : (slug.isEmpty() ? own : slug).split("-", -1)) {
-            if (!t.isEmpty() && !lexicon.isNameNoise(t)) {
+            boolean generation = entity.type() == EntityType.PERSON && GENERATIONS.contains(t);
+            if (!t.isEmpty() && !generation && !lexicon.isNameNoise(t)) {
                 tokens.add(t);
             }
         }
@@ -192,6 +196,9 @@ public record Party(
                     ? Agreement.SAME
                     : Agreement.UNKNOWN;
         }
+        if (tokens.size() > 1 && other.tokens.size() > 1 && !generation().equals(other.generation())) {
+            return Agreement.DIFFERENT;
+        }
         if (tokens.size() == 1 || other.tokens.size() == 1) {
             return isPartOf(other) || other.isPartOf(this) ? Agreement.SAME : Agreement.DIFFERENT;
         }
@@ -205,6 +212,13 @@ public record Party(
                         || a.charAt(0) == b.charAt(0) && (a.length() == 1 || b.length() == 1)
                 ? Agreement.SAME
                 : Agreement.DIFFERENT;
+    }
+
+    /** "Jr.", as an id has it; empty for whoever is called by the plain name. */
+    private String generation() {
+        String slug = Ids.slug(name);
+        String last = slug.substring(slug.lastIndexOf('-') + 1);
+        return GENERATIONS.contains(last) ? last : "";
     }
 
     private boolean isOffice() {

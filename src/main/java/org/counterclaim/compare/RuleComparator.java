@@ -57,12 +57,12 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
     }
 
     @Override
-    public Verdict compare(Statement left, Statement right) {
+    public Verdict compare(Statement left, Statement right, String key) {
         if (left.id().equals(right.id()) || left.genre() == Genre.SATIRE || right.genre() == Genre.SATIRE) {
             return UNRELATED;
         }
         if (left instanceof Claim one && right instanceof Claim other) {
-            return compareClaims(one, other);
+            return compareClaims(one, other, key);
         }
         if (left instanceof Stance one && right instanceof Stance other) {
             return stances.compare(one, other, sameHolder(one, other)).orElse(UNRELATED);
@@ -70,7 +70,7 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
         return UNRELATED;
     }
 
-    private Verdict compareClaims(Claim one, Claim other) {
+    private Verdict compareClaims(Claim one, Claim other, String key) {
         if (!mayMeet(one, other)) { // what looks so is two readings of one sentence
             return UNRELATED;
         }
@@ -80,7 +80,8 @@ public final class RuleComparator implements org.counterclaim.compare.Comparator
         EventMatch match = EventMatch.of(first, second, lexicon, actors, tolerance);
         Pair pair = new Pair(first, second, match, sameHolder(first, second), lexicon);
         boolean oneSentence = overlap(one, other);
-        for (Rule rule : rules) {
+        // For the rules it is what the keys are made of that speaks for one event; a story holds many.
+        for (Rule rule : EventKeys.isOfStory(key) ? List.<Rule>of() : rules) {
             if (oneSentence && !rule.readsWithinSentence()) {
                 continue;
             }

@@ -3,7 +3,6 @@ package org.counterclaim.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.counterclaim.ingest.UnreadableArticleException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A web archive. */
@@ -47,7 +46,7 @@ final class ArchiveDocuments implements Documents {
                     .toList();
         } catch (IOException e) {
             broken = true;
-            return Documents.problem(where, Reason.BROKEN_GZIP, "can't be read any further: " + e.getMessage());
+            return Documents.stopped(where, "can't be read any further: ", e);
         }
     }
 

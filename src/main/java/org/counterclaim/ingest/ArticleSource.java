@@ -138,12 +138,17 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
     }
 
     private void addFolder(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
+        try (Stream<Path> found = Files.walk(start(folder))) {
             found.filter(Files::isRegularFile)
                     .filter(ArticleSource::isArticleFile)
                     .sorted()
                     .forEach(files::add);
         }
+    }
+
+    /** Where to walk from: a folder that is a link is what it leads to. Links within it are not followed. */
+    static Path start(Path folder) throws IOException {
+        return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
     }
 
     static boolean isArticleFile(Path file) {
@@ -197,7 +202,8 @@ public final class ArticleSource implements Iterator<Reading>, AutoCloseable {
                     .map(reading -> reading.in(where))
                     .toList();
         } catch (IOException e) {
-            return problem(where, Reason.BROKEN_GZIP, "can't be read: " + e.getMessage());
+            Documents.closeQuietly(in);
+            return Documents.stopped(where, "can't be read: ", e);
         }
     }
 

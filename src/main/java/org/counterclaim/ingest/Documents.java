@@ -1,8 +1,10 @@
 package org.counterclaim.ingest;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.counterclaim.ingest.UnreadableArticleException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,12 @@ interface Documents {
                 Reason.TOO_LARGE,
                 "more than the %,d bytes allowed for one document: split it"
                         .formatted(options.limits().documentBytes()));
+    }
+
+    /** Reading ended early: by what the file holds, or because the way to it broke, which may be tried again. */
+    static List<Reading> stopped(String where, String what, IOException e) {
+        boolean broken = e instanceof BrokenFileException || e instanceof ZipException || e instanceof EOFException;
+        return problem(where, broken ? Reason.BROKEN_GZIP : Reason.UNREACHABLE, what + e.getMessage());
     }
 
     static void closeQuietly(InputStream in) {

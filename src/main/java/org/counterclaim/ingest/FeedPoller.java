@@ -24,11 +24,6 @@ public final class FeedPoller {
     /** So many entries of a feed are remembered; feeds show some dozens. */
     private static final int REMEMBERED = 2_000;
 
-    /** How long to stay away from a server that is asked too much and does not say for how long. */
-    private static final Duration AWAY = Duration.ofMinutes(30);
-
-    private static final Duration LONGEST_AWAY = Duration.ofDays(1);
-
     private final Map<String, Long> lastAsked = new HashMap<>();
     private final List<Feed> feeds = new ArrayList<>();
     private final ReadOptions options;
@@ -58,28 +53,19 @@ public final class FeedPoller {
     }
 
     /** Waits until the host of an address has had its time since it was asked last. */
-    private void leaveTime(String address) throws UnreadableArticleException {
+    private void leaveTime(String address, Duration delay) throws UnreadableArticleException {
         String host = String.valueOf(java.net.URI.create(address).getAuthority());
         Long before = lastAsked.get(host);
         try {
             if (before != null) {
                 long since = (System.nanoTime() - before) / 1_000_000;
-                Thread.sleep(Math.max(0, robots.delay(address).toMillis() - since));
+                Thread.sleep(Math.max(0, delay.toMillis() - since));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnreadableArticleException(Reason.UNREACHABLE, "interrupted before it was asked", e);
         }
         lastAsked.put(host, System.nanoTime());
-    }
-
-    /** Seconds, as servers mostly say it; what is no number is taken as not said. */
-    private static Duration away(@Nullable String retryAfter) {
-        if (retryAfter == null || !retryAfter.strip().matches("\\d{1,9}")) {
-            return AWAY;
-        }
-        Duration asked = Duration.ofSeconds(Long.parseLong(retryAfter.strip()));
-        return asked.compareTo(LONGEST_AWAY) > 0 ? LONGEST_AWAY : asked;
     }
 
     private final class Feed {
@@ -102,18 +88,26 @@ public final class FeedPoller {
         }
 
         List<Reading> poll(Instant now) throws UnreadableArticleException {
-            if (!robots.allows(address)) {
+            if (now.isBefore(notBefore)) {
+                return List.of();
+            }
+            Robots.Rules rules = robots.of(address, now);
+            if (rules.trouble() != null) {
+                notBefore = rules.until();
+                throw new UnreadableArticleException(
+                        Reason.UNREACHABLE,
+                        "its host does not say what programs may read (robots.txt: " + rules.trouble()
+                                + "); nothing is fetched until it does, and it is asked again");
+            }
+            if (!rules.allow(address)) {
                 throw new UnreadableArticleException(
                         Reason.UNREACHABLE,
                         "its host's robots.txt does not allow it to be read by programs; leave it out");
             }
-            if (now.isBefore(notBefore)) {
-                return List.of();
-            }
-            leaveTime(address);
+            leaveTime(address, rules.delay());
             Web.Answer answer = web.ask(address, etag, lastModified);
             if (answer.isTooMuch()) {
-                notBefore = now.plus(away(answer.retryAfter()));
+                notBefore = now.plus(answer.away());
             }
             Web.check(answer);
             if (answer.isUnchanged()) {

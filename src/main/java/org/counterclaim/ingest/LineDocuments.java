@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.counterclaim.ingest.UnreadableArticleException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A file with one document a line. */
@@ -56,7 +55,7 @@ final class LineDocuments implements Documents {
                     .toList();
         } catch (IOException e) {
             broken = true;
-            return Documents.problem(place, Reason.BROKEN_GZIP, "can't be read any further: " + e.getMessage());
+            return Documents.stopped(place, "can't be read any further: ", e);
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now stands in for missing publication dates
  * @param outlet who published documents that don't say; null to name plain text and pages after their file
- * @param timeout for one answer of a web server
+ * @param timeout how long an answer of a web server may take to begin, and then to end
  * @param userAgent how the reader introduces itself to web servers
  */
 public record ReadOptions(

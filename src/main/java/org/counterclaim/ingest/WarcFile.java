@@ -49,7 +49,7 @@ final class WarcFile {
                 return null;
             }
             if (!version.startsWith("WARC/1.")) {
-                throw new IOException("a record should begin with WARC/1.0, not with '" + version + "'");
+                throw new BrokenFileException("a record should begin with WARC/1.0, not with '" + version + "'");
             }
             Map<String, String> headers = headers();
             long length = length(headers);
@@ -99,7 +99,7 @@ final class WarcFile {
                         line.substring(colon + 1).strip());
             }
             if (headers.size() > MOST_HEADERS) {
-                throw new IOException("a record has more than " + MOST_HEADERS + " headers");
+                throw new BrokenFileException("a record has more than " + MOST_HEADERS + " headers");
             }
         }
         return headers;
@@ -108,7 +108,7 @@ final class WarcFile {
     private static long length(Map<String, String> headers) throws IOException {
         String length = headers.getOrDefault("content-length", "");
         if (!length.matches("\\d{1,15}")) {
-            throw new IOException("a record without its Content-Length");
+            throw new BrokenFileException("a record without its Content-Length");
         }
         return Long.parseLong(length);
     }
@@ -122,7 +122,7 @@ final class WarcFile {
         while (c >= 0 && c != '\n') {
             line.write(c);
             if (line.size() > LONGEST_LINE) {
-                throw new IOException("a header line is longer than " + LONGEST_LINE + " bytes");
+                throw new BrokenFileException("a header line is longer than " + LONGEST_LINE + " bytes");
             }
             c = in.read();
         }

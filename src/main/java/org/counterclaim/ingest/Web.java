@@ -6,15 +6,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.counterclaim.ingest.UnreadableArticleException.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches single addresses: with a size limit, a timeout and an honest name. */
+/** Fetches single addresses: with a limit of size and of time and an honest name. */
 final class Web {
 
     private static final int NOT_MODIFIED = 304;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
+
+    /** How long to stay away from a server that is asked too much and does not say for how long. */
+    private static final Duration AWAY = Duration.ofMinutes(30);
+
+    private static final Duration LONGEST_AWAY = Duration.ofDays(1);
 
     private final ReadOptions options;
     private @Nullable HttpClient client;
@@ -36,6 +44,18 @@ final class Web {
         /** Whether the server says that it is asked too much. */
         boolean isTooMuch() {
             return status == TOO_MANY || status == UNAVAILABLE;
+        }
+
+        /** How long to leave the server alone. Seconds, as servers mostly say it; what is no number is taken as not said. */
+        Duration away() {
+            if (!isTooMuch()) {
+                return Duration.ZERO;
+            }
+            if (retryAfter == null || !retryAfter.strip().matches("\\d{1,9}")) {
+                return AWAY;
+            }
+            Duration asked = Duration.ofSeconds(Long.parseLong(retryAfter.strip()));
+            return asked.compareTo(LONGEST_AWAY) > 0 ? LONGEST_AWAY : asked;
         }
 
         boolean isUnchanged() {
@@ -94,7 +114,7 @@ final class Web {
     private Answer answer(HttpResponse<InputStream> response) throws IOException, UnreadableArticleException {
         int limit = options.limits().documentBytes();
         try (InputStream in = response.body()) {
-            byte[] body = in.readNBytes(limit + 1);
+            byte[] body = body(in, limit + 1);
             if (body.length > limit) {
                 throw new UnreadableArticleException(
                         Reason.TOO_LARGE, "the answer has more than the %,d bytes allowed".formatted(limit));
@@ -106,6 +126,39 @@ final class Web {
                     response.headers().firstValue("ETag").orElse(null),
                     response.headers().firstValue("Last-Modified").orElse(null),
                     response.headers().firstValue("Retry-After").orElse(null));
+        }
+    }
+
+    /** Reads to the end or as many bytes as may be; the client's own timeout ends with the headers. */
+    private byte[] body(InputStream in, int most) throws IOException, UnreadableArticleException {
+        CompletableFuture<Boolean> whole = new CompletableFuture<>();
+        whole.completeOnTimeout(false, options.timeout().toNanos(), TimeUnit.NANOSECONDS)
+                .thenAccept(inTime -> {
+                    if (!inTime) {
+                        close(in); // wakes whoever waits for the next byte
+                    }
+                });
+        try {
+            byte[] body = in.readNBytes(most);
+            if (whole.complete(true)) {
+                return body;
+            }
+        } catch (IOException e) {
+            if (whole.complete(true)) {
+                throw e;
+            }
+        }
+        throw new UnreadableArticleException(
+                Reason.UNREACHABLE,
+                "the answer has not come to its end within %,d s; try again later"
+                        .formatted(options.timeout().toSeconds()));
+    }
+
+    private static void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            // Whoever reads is told that the answer came too late.
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.counterclaim.model.Contradiction;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,12 @@ public interface CloudEvent<T> {
 
     String SOURCE = "/counterclaim";
 
+    /** A type of ours with the major version of its form; those of others, which may stand on an article, say nothing here. */
+    Pattern OURS = Pattern.compile("org\\.counterclaim\\.[a-z.]+\\.v(\\d{1,6})(?:\\.[\\d.]*+)?");
+
+    /** Bytes of a type; what is longer is none of ours, and is not read: it may be anybody's, of any length. */
+    int LONGEST_TYPE = 200;
+
     /** Writes the headers of one value, null for a tombstone. */
     void write(Headers headers, @Nullable T value);
 
@@ -63,6 +72,25 @@ public interface CloudEvent<T> {
             put(headers, "content-type", "application/json");
             f.more().forEach((name, text) -> put(headers, name, text));
         };
+    }
+
+    /**
+     * Refuses a record of a form that is newer than {@link #FORM}. One that says nothing of its form is taken for this one.
+     *
+     * @throws NewerFormException saying which
+     */
+    static void checkForm(Headers headers) {
+        Header type = headers.lastHeader("ce_type");
+        if (type == null || type.value() == null || type.value().length > LONGEST_TYPE) {
+            return;
+        }
+        Matcher ours = OURS.matcher(new String(type.value(), StandardCharsets.UTF_8));
+        if (ours.matches()) {
+            int form = Integer.parseInt(ours.group(1));
+            if (form > Integer.parseInt(FORM.substring(1))) {
+                throw new NewerFormException(ours.group(), form);
+            }
+        }
     }
 
     /** Headers of a finding. */

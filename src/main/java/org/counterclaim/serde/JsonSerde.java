@@ -57,6 +57,16 @@ public final class JsonSerde<T> implements Serde<T> {
     @Override
     public Deserializer<T> deserializer() {
         return new Deserializer<>() {
+            /** A removal is one in every form. */
+            @Override
+            @SuppressWarnings("NullAway") // as below
+            public T deserialize(String topic, Headers headers, byte @Nullable [] json) {
+                if (json != null) {
+                    CloudEvent.checkForm(headers);
+                }
+                return deserialize(topic, json);
+            }
+
             @Override
             @SuppressWarnings("NullAway") // Kafka's type is not annotated; a tombstone is null
             public T deserialize(String topic, byte @Nullable [] json) {

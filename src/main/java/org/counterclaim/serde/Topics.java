@@ -11,7 +11,8 @@ import org.counterclaim.model.Review;
 import org.counterclaim.model.Stance;
 
 /**
- * All topics of the application.
+ * All topics of the application. Those that are computed forget both by key and by time, so that none grows without end; what
+ * people say stays.
  *
  * @param articles in: articles in any accepted form; a null value withdraws the article of that key
  * @param claims claims by claim id; null once their article no longer says so
@@ -59,7 +60,7 @@ public record Topics(
                                         "claim",
                                         c -> new CloudEvent.Facts(
                                                 c.id() + '/' + c.articleVersion(), c.publishedAt(), c.id()))),
-                        compacted),
+                        both),
                 new Topic<>(
                         "stances",
                         Serdes.String(),
@@ -68,7 +69,7 @@ public record Topics(
                                         "stance",
                                         s -> new CloudEvent.Facts(
                                                 s.id() + '/' + s.articleVersion(), s.publishedAt(), s.id()))),
-                        compacted),
+                        both),
                 new Topic<>(
                         "contradictions",
                         Serdes.String(),
@@ -82,7 +83,7 @@ public record Topics(
                                         "dossier",
                                         d -> new CloudEvent.Facts(
                                                 d.eventKey() + '/' + d.last(), d.last(), d.eventKey()))),
-                        compacted),
+                        both),
                 new Topic<>(
                         "reviews",
                         Serdes.String(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.counterclaim.serde.Json;
 import org.counterclaim.view.FindingQuery;
 import org.counterclaim.view.View;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,17 @@ public final class PageServer implements AutoCloseable {
     private static final int MOST_ACTORS = 40;
     private static final long LARGEST_REQUEST = 8_000_000;
     private static final Duration IDLE = Duration.ofMinutes(2);
+
+    private static final int THREADS = 32;
+
+    /** The rest of the threads is for health, and for taking in what comes. */
+    private static final int MOST_REQUESTS = 20;
+
+    /** How long a request waits for others to end. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private static final String HEALTH = "/health/*";
+    private static final String METRICS = "/metrics";
 
     /** Everything comes from here and nothing runs inline, so text of an article can't become script. */
     private static final Map<String, String> HEADERS = Map.of(
@@ -110,7 +122,8 @@ public final class PageServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.generateEtags = true;
         config.http.maxRequestSize = LARGEST_REQUEST;
-        config.jetty.threadPool = new QueuedThreadPool(32, 2, (int) IDLE.toMillis());
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 2, (int) IDLE.toMillis());
+        config.jetty.modifyServer(jetty -> jetty.setHandler(bounded()));
         config.routes.before(ctx -> HEADERS.forEach(ctx::header));
         PageFiles.handlers().forEach(config.routes::get);
         config.routes.sse(LIVE, feed::open);
@@ -118,9 +131,13 @@ public final class PageServer implements AutoCloseable {
         writes().forEach(config.routes::post);
         config.routes.get("/health/live", ctx -> condition(ctx, parts.health().live()));
         config.routes.get("/health/ready", ctx -> condition(ctx, parts.health().ready()));
-        config.routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+        config.routes.get(METRICS, ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
                 .result(parts.metrics().get()));
         config.routes.exception(Problem.Thrown.class, (e, ctx) -> e.answer(ctx));
+        config.routes.exception(TextCheck.Busy.class, (e, ctx) -> {
+            ctx.header("Retry-After", Long.toString(e.retryAfter().toSeconds()));
+            Problem.answer(ctx, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+        });
         config.routes.exception(
                 IllegalArgumentException.class,
                 (e, ctx) -> Problem.answer(ctx, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage())));
@@ -140,6 +157,18 @@ public final class PageServer implements AutoCloseable {
                 Problem.answer(ctx, HttpStatus.NOT_FOUND, "There is nothing at " + ctx.path());
             }
         });
+    }
+
+    /**
+     * Lets requests wait, without a thread, where as many are at work as may be: a page that is slow must not keep anybody from
+     * asking how the program is, as its metrics tell too. Live findings wait for nothing and end with the page, so they are not counted.
+     */
+    private static QoSHandler bounded() {
+        QoSHandler requests = new QoSHandler(new org.eclipse.jetty.server.Handler.Sequence());
+        requests.setMaxRequestCount(MOST_REQUESTS);
+        requests.setMaxSuspend(LONGEST_WAIT);
+        requests.excludePath(HEALTH, METRICS, LIVE);
+        return requests;
     }
 
     private static boolean isForPeople(Context ctx) {

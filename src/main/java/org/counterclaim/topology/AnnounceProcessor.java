@@ -1,6 +1,5 @@
 package org.counterclaim.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -45,9 +44,12 @@ final class AnnounceProcessor extends ContextualProcessor<String, ReadArticle, S
         KeyValueStore<String, byte[]> store = context.getStateStore(Stores.ARTICLE_VERSIONS);
         ledger = new Ledger(new StoreRows<>(store, ArticleVersion.class));
         JsonSerde<ArticleVersion> form = JsonSerde.of(ArticleVersion.class);
-        Sweep sweep = new Sweep(
+        Sweep<byte[]> sweep = new Sweep<>(
                 store, (key, v) -> form.deserializer().deserialize("", v).publishedAt());
-        context.schedule(Sweep.PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> sweep.free(latest, keptFor()));
+        context.schedule(
+                Sweep.PAUSE,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> sweep.free(latest, limits.keeping().rows()));
     }
 
     @Override
@@ -61,10 +63,6 @@ final class AnnounceProcessor extends ContextualProcessor<String, ReadArticle, S
         Instant published = extracted.article().publishedAt();
         latest = published.isAfter(latest) ? published : latest;
         context().forward(record.withValue(ledger().announce(extracted)));
-    }
-
-    private Duration keptFor() {
-        return limits.horizon().multipliedBy(2);
     }
 
     private Ledger ledger() {

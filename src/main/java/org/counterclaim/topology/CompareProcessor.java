@@ -71,19 +71,16 @@ final class CompareProcessor extends ContextualProcessor<String, EventChange, St
 
         // By days: the rows of a group go together, and what still comes for a day that went is left out.
         JsonSerde<Finding> finding = JsonSerde.of(Finding.class);
-        List<Sweep> sweeps = List.of(
-                new Sweep(known, (key, row) -> RowKey.dayEnd(key, 1)),
-                new Sweep(positions, (key, row) -> RowKey.dayEnd(key, 1)),
-                new Sweep(links, (key, row) -> RowKey.dayEnd(key, 1)),
-                new Sweep(supports, (key, row) -> RowKey.dayEnd(key, 3)),
-                new Sweep(findings, (key, row) -> age(finding.deserializer().deserialize("", row))));
+        List<Sweep<byte[]>> sweeps = List.of(
+                new Sweep<>(known, (key, row) -> RowKey.dayEnd(key, 1)),
+                new Sweep<>(positions, (key, row) -> RowKey.dayEnd(key, 1)),
+                new Sweep<>(links, (key, row) -> RowKey.dayEnd(key, 1)),
+                new Sweep<>(supports, (key, row) -> RowKey.dayEnd(key, 3)),
+                new Sweep<>(findings, (key, row) -> age(finding.deserializer().deserialize("", row))));
         context.schedule(
-                Sweep.PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> sweeps.forEach(s -> s.free(latest, kept())));
-    }
-
-    /** Twice the horizon: an article that is late by one still meets all that it may. */
-    private Duration kept() {
-        return limits.horizon().multipliedBy(2);
+                Sweep.PAUSE,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> sweeps.forEach(s -> s.free(latest, limits.keeping().rows())));
     }
 
     @Override
@@ -95,7 +92,8 @@ final class CompareProcessor extends ContextualProcessor<String, EventChange, St
         Spot spot = record.value().spot();
         if (spot != null
                 && !latest.equals(Instant.MIN)
-                && RowKey.dayEnd(spot.group()).isBefore(latest.minus(kept()))) {
+                && RowKey.dayEnd(spot.group())
+                        .isBefore(latest.minus(limits.keeping().rows()))) {
             observer.tooOld(record.key());
             return;
         }

@@ -107,23 +107,29 @@ public final class CounterclaimTopology implements Supplier<Topology> {
      * and again whenever the finding changes; to receive it twice changes nothing.
      */
     private KStream<String, EventChange> reviews(StreamsBuilder builder) {
-        KTable<String, String> events = builder.stream(
+        KStream<String, String> changed = builder.stream(
                         topics.contradictions().name(), consumed("contradictions-back", topics.contradictions()))
-                .mapValues(c -> c == null ? null : c.eventKey(), Named.as("event-of-finding"))
-                .toTable(
-                        Named.as("events-of-findings"),
-                        Materialized.<String, String, KeyValueStore<org.apache.kafka.common.utils.Bytes, byte[]>>as(
-                                        "event-of-finding")
-                                .withKeySerde(Serdes.String())
-                                .withValueSerde(Serdes.String())
-                                .withCachingDisabled());
+                .mapValues(c -> c == null ? null : c.eventKey(), Named.as("event-of-finding"));
+        KTable<String, String> events = changed.toTable(
+                Named.as("events-of-findings"),
+                Materialized.<String, String, KeyValueStore<org.apache.kafka.common.utils.Bytes, byte[]>>as(
+                                ForgetProcessor.EVENTS)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(Serdes.String())
+                        .withCachingDisabled());
         KTable<String, Review> reviews = builder.table(
                 topics.reviews().name(),
                 consumed("reviews", topics.reviews()),
-                Materialized.<String, Review, KeyValueStore<org.apache.kafka.common.utils.Bytes, byte[]>>as("reviews")
+                Materialized.<String, Review, KeyValueStore<org.apache.kafka.common.utils.Bytes, byte[]>>as(
+                                ForgetProcessor.REVIEWS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(topics.reviews().valueSerde())
                         .withCachingDisabled());
+        changed.process(
+                () -> new ForgetProcessor(settings.limits()),
+                Named.as("forget-findings"),
+                ForgetProcessor.EVENTS,
+                ForgetProcessor.REVIEWS);
         return events.join(reviews, OwnedReview::new, Named.as("reviewed-findings"))
                 .toStream(Named.as("review-changes"))
                 .filter((id, owned) -> owned != null, Named.as("reviews-that-stand"))
@@ -158,7 +164,7 @@ public final class CounterclaimTopology implements Supplier<Topology> {
     private List<KeyValue<byte[], DeadLetter>> failures(String eventKey, Compared result) {
         List<KeyValue<byte[], DeadLetter>> letters = new ArrayList<>();
         for (FailedPair f : result.failures()) {
-            parts.observer().deadLetter("compare", "compare_failed");
+            parts.observer().deadLetter("compare", Refusal.failed("compare"));
             letters.add(KeyValue.pair(f.left().articleId().getBytes(StandardCharsets.UTF_8), f.letter(eventKey)));
         }
         return letters;

@@ -18,7 +18,11 @@ record Envelope(byte @Nullable [] key, byte @Nullable [] value, String source, I
         return source;
     }
 
-    DeadLetter refused(String step, String reason, String message) {
+    DeadLetter refused(Refusal why, String message) {
+        return refused(why.step(), why.reason(), message);
+    }
+
+    private DeadLetter refused(String step, String reason, String message) {
         return new DeadLetter(value, reason, message, step, null, source);
     }
 
@@ -27,6 +31,6 @@ record Envelope(byte @Nullable [] key, byte @Nullable [] value, String source, I
             return refused(step, unreadable.reason(), String.valueOf(unreadable.getMessage()));
         }
         String message = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
-        return new DeadLetter(value, step + "_failed", message, step, DeadLetter.stackOf(thrown), source);
+        return new DeadLetter(value, Refusal.failed(step), message, step, DeadLetter.stackOf(thrown), source);
     }
 }

@@ -78,7 +78,7 @@ final class ExtractProcessor extends ContextualProcessor<String, Arrival, String
     private Attempt<ReadArticle> tooSlow(Arrival arrival) {
         String message = "reading took longer than " + limits.articleTime()
                 + ", or than the second that is left after others that did; given up";
-        return refused(arrival, arrival.envelope().refused(STEP, "time_limit", message));
+        return refused(arrival, arrival.envelope().refused(Refusal.TIME_LIMIT, message));
     }
 
     private Attempt<ReadArticle> refused(Arrival arrival, DeadLetter letter) {

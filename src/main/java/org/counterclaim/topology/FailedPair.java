@@ -17,7 +17,7 @@ record FailedPair(Statement left, Statement right, Throwable thrown) {
     DeadLetter letter(String eventKey) {
         return new DeadLetter(
                 Json.write(List.of(left, right)).getBytes(StandardCharsets.UTF_8),
-                "compare_failed",
+                Refusal.failed("compare"),
                 thrown.getClass().getSimpleName() + ": " + thrown.getMessage(),
                 "compare",
                 DeadLetter.stackOf(thrown),

@@ -33,12 +33,17 @@ public record Limits(
             8 * 1024 * 1024,
             200_000,
             300,
-            12,
+            24,
             Duration.ofSeconds(10),
             Duration.ofDays(3650),
             256,
             40,
             Duration.ofDays(1));
+
+    /** How long what is read and computed is kept. */
+    public Keeping keeping() {
+        return new Keeping(horizon);
+    }
 
     /** The same with another horizon. */
     public Limits withHorizon(Duration other) {

@@ -3,6 +3,7 @@ package org.counterclaim.topology;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.counterclaim.compare.EventKeys;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Meetings {
 
+    /** Each may ask the learned model, which takes milliseconds where the rules take microseconds. */
+    private static final int MOST_OF_ONE_STORY = 128;
+
     private final EventRows rows;
     private final PairComparison comparison;
     private final Settling settling;
@@ -29,7 +33,10 @@ final class Meetings {
         this.comparison = comparison;
         this.settling = settling;
         this.horizon = limits.horizon();
-        this.reach = Math.max(1, limits.maxMeetings() / 2);
+        int most = EventKeys.isOfStory(rows.eventKey())
+                ? Math.min(limits.maxMeetings(), MOST_OF_ONE_STORY)
+                : limits.maxMeetings();
+        this.reach = Math.max(1, most / 2);
     }
 
     /** Takes in a group at a place where there was none. */
@@ -72,7 +79,7 @@ final class Meetings {
                 || Duration.between(earlier.publishedAt(), later.publishedAt()).compareTo(horizon) > 0) {
             return;
         }
-        Verdict verdict = comparison.of(earlier.statement(), later.statement());
+        Verdict verdict = comparison.of(earlier.statement(), later.statement(), rows.eventKey());
         if (verdict.relation() == Relation.UNRELATED) {
             return;
         }

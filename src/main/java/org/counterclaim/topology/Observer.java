@@ -22,9 +22,10 @@ public interface Observer {
     default void extracted(int claims, int stances) {}
 
     /**
-     * A step has handled one record.
+     * A step has handled one record, or a model has answered.
      *
-     * @param step {@code read}, {@code extract} or {@code compare}
+     * @param step {@code read}, {@code extract} or {@code compare}; {@code model} for the one that reads sentences, a part of
+     *     {@code extract}, and {@code pair_model} for the one that compares them, a part of {@code compare}
      */
     default void took(String step, Duration time) {}
 

@@ -24,9 +24,9 @@ final class PairComparison {
         this.observer = observer;
     }
 
-    Verdict of(Statement earlier, Statement later) {
+    Verdict of(Statement earlier, Statement later, String eventKey) {
         try {
-            Verdict verdict = comparator.compare(earlier, later);
+            Verdict verdict = comparator.compare(earlier, later, eventKey);
             observer.compared(earlier, later, verdict);
             return verdict;
         } catch (RuntimeException | StackOverflowError e) {

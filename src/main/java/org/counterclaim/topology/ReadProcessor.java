@@ -15,8 +15,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.counterclaim.model.Article;
 import org.counterclaim.model.ArticleStatus;
+import org.counterclaim.serde.CloudEvent;
 import org.counterclaim.serde.DeadLetter;
 import org.counterclaim.serde.JsonSerde;
+import org.counterclaim.serde.NewerFormException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
         this.moved = moved;
     }
 
-    /** For records from outside: what their headers say is not believed. */
+    /** For records from outside: what their headers say is not believed, but for their form. */
     static ReadProcessor ofOutside(ArticleReader reader, Limits limits, int partitions, Observer observer) {
         return new ReadProcessor(reader, limits, partitions, observer, false);
     }
@@ -65,12 +67,12 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
         String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
         if (isAhead(envelope.at())) {
             String message = "the record is of " + envelope.at() + ", but it is " + now();
-            refuse(record, envelope.refused(STEP, "sent_in_future", message));
+            refuse(record, envelope.refused(Refusal.SENT_IN_FUTURE, message));
             return;
         }
         if (value == null) {
             if (key == null) {
-                refuse(record, envelope.refused(STEP, "no_key", "neither a key nor a value"));
+                refuse(record, envelope.refused(Refusal.NO_KEY, "neither a key nor a value"));
             } else {
                 forward(record, arrival(record, envelope, key, null, true));
             }
@@ -78,7 +80,13 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
         }
         if (value.length > limits.maxRecordBytes()) {
             String message = "a record of " + value.length + " bytes, at most " + limits.maxRecordBytes() + " are read";
-            refuse(record, envelope.refused(STEP, "too_large", message));
+            refuse(record, envelope.refused(Refusal.TOO_LARGE, message));
+            return;
+        }
+        try {
+            CloudEvent.checkForm(record.headers());
+        } catch (NewerFormException e) {
+            refuse(record, envelope.refused(Refusal.NEWER_FORM, String.valueOf(e.getMessage())));
             return;
         }
         List<Article> articles;
@@ -88,7 +96,7 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
                     ? List.of(json.deserializer().deserialize("", value))
                     : reader.read(key, value, envelope.at());
             if (articles.isEmpty()) {
-                throw new UnreadableArticle("no_article", "no article in the record");
+                throw new UnreadableArticle(Refusal.NO_ARTICLE.reason(), "no article in the record");
             }
         } catch (RuntimeException | StackOverflowError e) {
             refuse(record, envelope.failed(STEP, e));
@@ -106,7 +114,7 @@ final class ReadProcessor implements Processor<byte[], byte[], String, Attempt<A
                 || article.publishedAt().isAfter(envelope.at().plus(limits.maxAhead()))) {
             String message = "published at " + article.publishedAt() + ", but the record is of " + envelope.at()
                     + " and it is " + now();
-            refuse(record, envelope.refused(STEP, "published_in_future", message));
+            refuse(record, envelope.refused(Refusal.PUBLISHED_IN_FUTURE, message));
         } else if (article.status() == ArticleStatus.WITHHELD) {
             observer.articleIgnored(article.id());
         } else {

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * Frees the space of rows that can meet nothing any more. It walks through the store a few rows at a time, so that records
  * never wait long; whether two statements may meet is not decided here but when they come together.
  */
-final class Sweep {
+final class Sweep<V> {
 
     static final Duration PAUSE = Duration.ofSeconds(10);
 
     private static final int ROWS_AT_ONCE = 1_000;
 
-    private final KeyValueStore<String, byte[]> store;
-    private final BiFunction<String, byte[], Instant> age;
+    private final KeyValueStore<String, V> store;
+    private final BiFunction<String, V, Instant> age;
     private @Nullable String next;
 
     /** @param age time by which a row's age is told; {@link Instant#MAX} for one that stays */
-    Sweep(KeyValueStore<String, byte[]> store, BiFunction<String, byte[], Instant> age) {
+    Sweep(KeyValueStore<String, V> store, BiFunction<String, V, Instant> age) {
         this.store = store;
         this.age = age;
     }
@@ -35,10 +35,10 @@ final class Sweep {
         }
         Instant before = latest.minus(kept);
         int seen = 0;
-        try (KeyValueIterator<String, byte[]> rows = next == null ? store.all() : store.range(next, null)) {
+        try (KeyValueIterator<String, V> rows = next == null ? store.all() : store.range(next, null)) {
             next = null;
             while (rows.hasNext()) {
-                KeyValue<String, byte[]> row = rows.next();
+                KeyValue<String, V> row = rows.next();
                 if (++seen > ROWS_AT_ONCE) {
                     next = row.key;
                     return;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * together than a transaction may last, which is twice the limit and ten seconds: that holds two that take all of their time
  * and eight of a second, as many records as are fetched at once. See {@code StreamsSettings}.
  */
-final class TimeLimit implements AutoCloseable {
+public final class TimeLimit implements AutoCloseable {
 
     private static final int WHOLE = 2;
 
@@ -27,11 +27,15 @@ final class TimeLimit implements AutoCloseable {
     private ExecutorService worker = newWorker();
     private int tooLongInARow;
 
-    TimeLimit(Duration longest) {
+    public TimeLimit(Duration longest) {
         this.longest = longest;
     }
 
-    <T> T call(Callable<T> work) throws TimeoutException, ExecutionException, InterruptedException {
+    /**
+     * @throws TimeoutException if it took too long; its thread is interrupted and may go on for a while
+     * @throws ExecutionException if the work threw
+     */
+    public <T> T call(Callable<T> work) throws TimeoutException, ExecutionException, InterruptedException {
         Future<T> result = worker.submit(work);
         try {
             T value = result.get(patience().toMillis(), TimeUnit.MILLISECONDS);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +30,9 @@ final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 4;
     private static final long LOOK_MS = 100;
+
+    /** Longest wait for one of the connections that read, while slow queries have them all. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     /** What is done with a connection. */
     interface Work<T> {
@@ -75,6 +79,7 @@ final class Database implements AutoCloseable {
      * Runs a query on what is committed.
      *
      * @throws ViewException also where it is closed
+     * @throws IllegalStateException where others read for so long that it had no turn
      */
     <T> T read(Work<T> work) {
         Connection reader = null;
@@ -117,7 +122,7 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** Waits for queries under way. To close it again does nothing. */
+    /** Waits for queries under way, for a while. To close it again does nothing. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -126,7 +131,10 @@ final class Database implements AutoCloseable {
         closed = true;
         try {
             for (int i = 0; i < READERS; i++) {
-                readers.take().close();
+                Connection reader = readers.poll(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                if (reader != null) {
+                    reader.close();
+                }
             }
             writer.close();
             lock.release();
@@ -138,9 +146,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Who waits for a connection while the database is closed would wait for ever. */
+    /** Who waits for a connection while the database is closed, or while others keep it, would wait for ever. */
     private Connection reader() throws SQLException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (!closed) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Too much is read at the same time; try again later");
+            }
             Connection reader = readers.poll(LOOK_MS, TimeUnit.MILLISECONDS);
             if (reader != null) {
                 return reader;

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -23,6 +25,9 @@ record FilledFrom(String id, List<TopicPartition> partitions) {
 
     private static final int LONGEST_SECONDS = 20;
 
+    /** So that requests end before they are given up, and closing waits for none. */
+    private static final int LONGEST_MS = LONGEST_SECONDS * 1_000 - 1_000;
+
     /**
      * Asks the cluster.
      *
@@ -30,9 +35,13 @@ record FilledFrom(String id, List<TopicPartition> partitions) {
      */
     static FilledFrom ask(Map<String, Object> clients, Collection<String> topics) {
         try (Admin admin = Admin.create(clients)) {
-            String cluster = admin.describeCluster().clusterId().get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            Map<String, TopicDescription> found =
-                    admin.describeTopics(topics).allTopicNames().get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            String cluster = admin.describeCluster(new DescribeClusterOptions().timeoutMs(LONGEST_MS))
+                    .clusterId()
+                    .get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            Map<String, TopicDescription> found = admin.describeTopics(
+                            topics, new DescribeTopicsOptions().timeoutMs(LONGEST_MS))
+                    .allTopicNames()
+                    .get(LONGEST_SECONDS, TimeUnit.SECONDS);
             StringBuilder id = new StringBuilder(String.valueOf(cluster));
             List<TopicPartition> partitions = new ArrayList<>();
             new TreeMap<>(found).forEach((name, topic) -> {

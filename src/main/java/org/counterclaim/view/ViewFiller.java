@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.Statement;
+import org.counterclaim.serde.NewerFormException;
 import org.counterclaim.serde.Topic;
 import org.counterclaim.serde.Topics;
 import org.counterclaim.view.View.Place;
@@ -58,7 +59,7 @@ public final class ViewFiller implements AutoCloseable {
 
     /** What becomes of a record. */
     private interface Take {
-        void record(ViewWriter writer, String key, byte @Nullable [] value, List<Contradiction> news)
+        void record(ViewWriter writer, ConsumerRecord<String, byte[]> record, List<Contradiction> news)
                 throws SQLException;
     }
 
@@ -79,20 +80,20 @@ public final class ViewFiller implements AutoCloseable {
         this.clients = clients;
         this.keys = keys;
         takes.put(topics.contradictions().name(), this::finding);
-        takes.put(topics.claims().name(), (w, key, value, news) -> statement(topics.claims(), w, key, value));
-        takes.put(topics.stances().name(), (w, key, value, news) -> statement(topics.stances(), w, key, value));
-        takes.put(topics.dossiers().name(), (w, key, value, news) -> {
-            if (value == null) {
-                w.removeDossier(key);
+        takes.put(topics.claims().name(), (w, r, news) -> statement(topics.claims(), w, r));
+        takes.put(topics.stances().name(), (w, r, news) -> statement(topics.stances(), w, r));
+        takes.put(topics.dossiers().name(), (w, r, news) -> {
+            if (r.value() == null) {
+                w.removeDossier(r.key());
             } else {
-                w.dossier(read(topics.dossiers(), value));
+                w.dossier(read(topics.dossiers(), r));
             }
         });
-        takes.put(topics.reviews().name(), (w, key, value, news) -> {
-            if (value == null) {
-                w.removeReview(key);
+        takes.put(topics.reviews().name(), (w, r, news) -> {
+            if (r.value() == null) {
+                w.removeReview(r.key());
             } else {
-                w.review(key, read(topics.reviews(), value));
+                w.review(r.key(), read(topics.reviews(), r));
             }
         });
     }
@@ -224,7 +225,14 @@ public final class ViewFiller implements AutoCloseable {
             return;
         }
         try {
-            take.record(writer, r.key(), r.value(), news);
+            take.record(writer, r, news);
+        } catch (NewerFormException e) {
+            LOG.warn(
+                    "A record of {} is left out: partition {}, offset {}: {}",
+                    r.topic(),
+                    r.partition(),
+                    r.offset(),
+                    e.getMessage());
         } catch (SerializationException | NullPointerException e) {
             LOG.warn(
                     "A record of {} can't be read and is left out: partition {}, offset {}",
@@ -234,29 +242,29 @@ public final class ViewFiller implements AutoCloseable {
         }
     }
 
-    private void finding(ViewWriter writer, String key, byte @Nullable [] value, List<Contradiction> news)
+    private void finding(ViewWriter writer, ConsumerRecord<String, byte[]> r, List<Contradiction> news)
             throws SQLException {
-        if (value == null) {
-            writer.removeFinding(key);
+        if (r.value() == null) {
+            writer.removeFinding(r.key());
             return;
         }
-        Contradiction finding = read(topics.contradictions(), value);
+        Contradiction finding = read(topics.contradictions(), r);
         writer.finding(finding);
         news.add(finding);
     }
 
     private <S extends Statement> void statement(
-            Topic<String, S> topic, ViewWriter writer, String key, byte @Nullable [] value) throws SQLException {
-        if (value == null) {
-            writer.removeStatement(key);
+            Topic<String, S> topic, ViewWriter writer, ConsumerRecord<String, byte[]> r) throws SQLException {
+        if (r.value() == null) {
+            writer.removeStatement(r.key());
             return;
         }
-        S statement = read(topic, value);
+        S statement = read(topic, r);
         writer.statement(statement, keys.apply(statement));
     }
 
-    private static <T> T read(Topic<String, T> topic, byte[] value) {
-        return topic.valueSerde().deserializer().deserialize(topic.name(), value);
+    private static <T> T read(Topic<String, T> topic, ConsumerRecord<String, byte[]> r) {
+        return topic.valueSerde().deserializer().deserialize(topic.name(), r.headers(), r.value());
     }
 
     private void pause() {

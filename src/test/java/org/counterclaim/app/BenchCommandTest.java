@@ -24,6 +24,17 @@ class BenchCommandTest {
         assertThat(measured.path("recovery_s").path("median").asDouble()).isBetween(0.5, 120.0);
     }
 
+    @Test
+    @Timeout(240)
+    void shouldCompareAndFindWithMadeArticlesAndSaySo() {
+        JsonNode measured = bench("throughput", "--runs", "1", "--limit", "20", "--threads", "1");
+
+        assertThat(measured.path("comparisons").asLong()).isGreaterThan(20);
+        assertThat(measured.path("findings").asLong()).isPositive();
+        assertThat(measured.path("articles_per_second").path("median").asDouble())
+                .isPositive();
+    }
+
     private JsonNode bench(String... arguments) {
         String[] line = new String[arguments.length + 1];
         line[0] = "bench";

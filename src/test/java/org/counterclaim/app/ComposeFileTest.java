@@ -50,7 +50,8 @@ class ComposeFileTest {
         String state = dockerfile.replaceAll("(?s).*COUNTERCLAIM_STATE_DIR=(\\S+).*", "$1");
 
         assertThat(services.at("/counterclaim/volumes/0").asText()).isEqualTo("counterclaim-state:" + state);
-        assertThat(dockerfile).contains("USER counterclaim", "HEALTHCHECK", "/health/live", "VOLUME " + state);
+        assertThat(dockerfile)
+                .contains("USER counterclaim", "HEALTHCHECK", "MALLOC_ARENA_MAX=2", "/health/live", "VOLUME " + state);
         assertThat(Path.of("docker", services.at("/counterclaim/build/context").asText())
                         .resolve(services.at("/counterclaim/build/dockerfile").asText())
                         .normalize())

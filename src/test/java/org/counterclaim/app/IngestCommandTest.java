@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,19 +98,25 @@ class IngestCommandTest {
     @Test
     void shouldSendNewFilesOfAFolderUntilItIsStopped() throws Exception {
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        Path halfWritten = Files.writeString(
+                inbox.resolve("a.txt"), "Weir gives way\n\nThe weir at Brackwater gave way on Monday");
         Thread command = new Thread(() -> run("--topic", "of-folder", "--every", "1s", inbox.toString()));
         command.start();
         try {
-            Thread.sleep(500);
-            Files.writeString(
-                    inbox.resolve("a.txt"), "Weir gives way\n\nThe weir at Brackwater gave way on Monday night.");
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> values("of-folder").stream()
-                    .anyMatch(v -> v.contains("Weir gives way")));
+            Thread.sleep(1_000);
+            Files.writeString(halfWritten, " night.", StandardOpenOption.APPEND);
+            Files.writeString(inbox.resolve("b.txt"), "Bridge closed\n\nThe bridge at Brackwater was closed.");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> values("of-folder").size() >= 2);
         } finally {
             command.interrupt();
             command.join(10_000);
         }
-        assertThat(values("of-folder")).hasSize(1);
+        assertThat(values("of-folder"))
+                .hasSize(2)
+                .anyMatch(v -> v.contains("on Monday night."))
+                .anyMatch(v -> v.contains("Bridge closed"));
     }
 
     @ParameterizedTest

@@ -11,15 +11,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.counterclaim.app.kafka.StreamsApp;
 import org.counterclaim.app.kafka.StreamsSettings;
+import org.counterclaim.compare.PairModel;
+import org.counterclaim.model.FindingStatus;
+import org.counterclaim.model.Kind;
+import org.counterclaim.model.Relation;
 import org.counterclaim.serde.Topics;
 import org.counterclaim.serve.SampleFindings;
+import org.counterclaim.topology.CounterclaimTopology;
 import org.counterclaim.topology.Limits;
 import org.counterclaim.topology.TopologySettings;
 import org.counterclaim.topology.Toy;
@@ -30,12 +38,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ObserveTest {
 
     private static final Path FOLDER = Path.of("docker/observe");
+    private static final TopologySettings TOPOLOGY =
+            new TopologySettings("observed", Topics.withPrefix(""), 1, Limits.USUAL);
     private static final Pattern METRIC = Pattern.compile("\\b(?:counterclaim|jvm|process|system)_[a-z0-9_]+");
     private static final Pattern LABELS = Pattern.compile("by \\(([a-z_, ]+)\\)|\\{([a-z_]+)=");
 
     @Test
-    void shouldExportEveryMetricAndLabelOfDashboardAndAlerts(@TempDir Path state) throws Exception {
-        String scrape = scrape(state);
+    void shouldExportEveryMetricAndLabelOfDashboardAndAlertsFromTheStart(@TempDir Path state) throws Exception {
+        String scrape = scrape(state, metrics -> {});
         List<String> queries = new ArrayList<>(dashboard());
         queries.addAll(alerts());
         assertThat(queries).hasSizeGreaterThan(20);
@@ -64,37 +74,102 @@ class ObserveTest {
         }
     }
 
+    /** A rate does not see the first event of a series that begins with it. */
+    @Test
+    void shouldCountFromNothingWhatMayBeFoundOrRefused(@TempDir Path state) throws Exception {
+        String scrape = scrape(state, metrics -> {});
+
+        for (FindingStatus status : FindingStatus.values()) {
+            for (Kind kind : Kind.values()) {
+                assertThat(scrape).contains(findings(kind, Relation.CONTRADICTS, status) + " 0.0");
+            }
+            assertThat(scrape)
+                    .contains(findings(Kind.STANCE_REVERSAL, Relation.POSITION_CHANGE, status) + " 0.0")
+                    .contains(findings(Kind.RETRACTION, Relation.CORRECTS, status) + " 0.0");
+        }
+        assertThat(scrape)
+                .contains("counterclaim_dead_letters_total{reason=\"broken_json\",step=\"read\"} 0.0")
+                .contains("counterclaim_dead_letters_total{reason=\"no_key\",step=\"read\"} 0.0")
+                .contains("counterclaim_dead_letters_total{reason=\"time_limit\",step=\"extract\"} 0.0")
+                .contains("counterclaim_dead_letters_total{reason=\"compare_failed\",step=\"compare\"} 0.0")
+                .contains("counterclaim_dead_letters_total{reason=\"unreadable\",step=\"from-reviews-source\"} 0.0");
+    }
+
+    /** The step of a review that is no JSON is a node of the topology, named by Kafka Streams. */
+    @Test
+    void shouldNameTheNodeThatReadsReviews() {
+        assertThat(new CounterclaimTopology(Toy.parts(), TOPOLOGY)
+                        .get()
+                        .describe()
+                        .toString())
+                .contains("Source: from-reviews-source ");
+    }
+
+    @Test
+    void shouldMeasureTheTimeOfThePairModel() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
+        try (Metrics metrics = new Metrics()) {
+            TimedPairModel model = new TimedPairModel(new PairModel() {
+                @Override
+                public Map<Relation, Double> link(String earlier, String later, Duration apart) {
+                    return said;
+                }
+
+                @Override
+                public double exclusion(String one, String other) {
+                    return 0.5;
+                }
+            });
+            model.observedBy(metrics);
+
+            assertThat(model.link("He called.", "He did not.", Duration.ZERO)).isEqualTo(said);
+            assertThat(model.exclusion("He called.", "He did not.")).isEqualTo(0.5);
+            assertThat(metrics.scrape()).contains("counterclaim_step_seconds_count{step=\"pair_model\"} 2");
+        }
+    }
+
     @Test
     void shouldNotCountWhatDidNotHappen(@TempDir Path state) throws Exception {
-        assertThat(scrape(state))
+        assertThat(scrape(state, ObserveTest::doSome))
                 .contains("counterclaim_statements_total{sort=\"claim\"} 3.0")
                 .contains("counterclaim_statements_total{sort=\"stance\"} 1.0")
                 .contains("counterclaim_step_seconds_count{step=\"extract\"} 1")
                 .contains("counterclaim_step_seconds_count{step=\"model\"} 0")
+                .contains("counterclaim_step_seconds_count{step=\"pair_model\"} 0")
                 .contains("counterclaim_dead_letters_total{reason=\"not_json\",step=\"read\"} 1.0")
+                .contains("counterclaim_lag_records NaN")
                 .contains("counterclaim_ready 0.0");
     }
 
     @Test
     void shouldLeaveNoThreadBehind(@TempDir Path state) throws Exception {
-        scrape(state);
+        scrape(state, ObserveTest::doSome);
         Awaitility.await()
                 .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                         .extracting(Thread::getName)
                         .doesNotContain("micrometer-kafka-metrics"));
     }
 
-    private static String scrape(Path state) {
-        StreamsSettings settings = StreamsSettings.of(
-                new TopologySettings("observed", Topics.withPrefix(""), 1, Limits.USUAL), "127.0.0.1:1", state);
+    private static String findings(Kind kind, Relation relation, FindingStatus status) {
+        return "counterclaim_findings_total{kind=\"%s\",relation=\"%s\",status=\"%s\"}"
+                .formatted(kind, relation, status)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static void doSome(Metrics metrics) {
+        metrics.articleAccepted("a");
+        metrics.extracted(3, 1);
+        metrics.took("extract", Duration.ofMillis(20));
+        metrics.found(SampleFindings.finding("x"), Instant.now());
+        metrics.deadLetter("read", "not_json");
+    }
+
+    private static String scrape(Path state, Consumer<Metrics> events) {
+        StreamsSettings settings = StreamsSettings.of(TOPOLOGY, "127.0.0.1:1", state);
         try (Metrics metrics = new Metrics();
                 StreamsApp app = new StreamsApp(Toy.parts(), settings)) {
             metrics.watch(app);
-            metrics.articleAccepted("a");
-            metrics.extracted(3, 1);
-            metrics.took("extract", Duration.ofMillis(20));
-            metrics.found(SampleFindings.finding("x"), Instant.now());
-            metrics.deadLetter("read", "not_json");
+            events.accept(metrics);
             return metrics.scrape();
         }
     }

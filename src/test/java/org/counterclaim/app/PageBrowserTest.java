@@ -70,7 +70,7 @@ class PageBrowserTest {
                 () -> "",
                 new WriteGuard(Writes.LOCAL, null),
                 REVIEWS::add,
-                new StoredTextCheck(() -> wiring, view, article -> {})));
+                new StoredTextCheck(wiring::parts, Limits.USUAL, view, article -> {})));
         browser = Browser.open(server.start("127.0.0.1", 0));
     }
 

@@ -57,6 +57,16 @@ class RunCommandTest {
         }
     }
 
+    @Test
+    void shouldEndWithOneLineWhereItsStateCannotBeKept() throws Exception {
+        Files.writeString(folder.resolve("state"), "a file where the folder should be");
+
+        Ended ended = run("127.0.0.1:1");
+
+        assertThat(ended.errors()).singleElement().asString().contains("The folder of the local stores ", "state.dir");
+        assertThat(ended.status()).isEqualTo(1);
+    }
+
     private Ended run(String bootstrap) throws IOException, InterruptedException {
         Path config = Files.writeString(folder.resolve("own.properties"), """
                 bootstrap.servers=%s

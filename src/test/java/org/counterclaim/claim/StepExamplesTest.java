@@ -87,6 +87,10 @@ class StepExamplesTest {
         return Examples.of("stances.tsv");
     }
 
+    static List<String[]> evidence() {
+        return Examples.of("evidence.tsv");
+    }
+
     @ParameterizedTest
     @MethodSource("attribution")
     void shouldTellWhoSaysWhat(String text, String word, String source, String commitment, String content) {
@@ -194,6 +198,17 @@ class StepExamplesTest {
                 assertThat(s.target().text()).contains(target);
             });
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("evidence")
+    void shouldQuoteWhatIsSaid(String headline, String text, String said) {
+        List<String> quoted =
+                extractor.extract(article(headline, text.replace("¶", "\n\n")), new Origin("o", "o")).claims().stream()
+                        .map(c -> c.evidence().exact())
+                        .toList();
+
+        assertThat(quoted).contains(said);
     }
 
     private Document document(String text) {

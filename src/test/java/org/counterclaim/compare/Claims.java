@@ -47,6 +47,7 @@ final class Claims {
     private List<String> story = List.of();
     private int bodyLength = 300;
     private String rest = "";
+    private Evidence.Part part = Evidence.Part.BODY;
 
     private Claims(String outlet) {
         this.outlet = new Outlet(Ids.slug(outlet) + ".example", outlet);
@@ -150,6 +151,11 @@ final class Claims {
         return this;
     }
 
+    Claims inHeadline() {
+        part = Evidence.Part.HEADLINE;
+        return this;
+    }
+
     Claim build() {
         String text = attribution + ": " + String.join(" ", content)
                 + (factuality.polarity() == Factuality.Polarity.NEGATIVE ? " not so" : "");
@@ -164,7 +170,7 @@ final class Claims {
                         p,
                         factuality,
                         List.of(factuality),
-                        Evidence.of(Evidence.Part.BODY, text, Ids.hash(text), new Span(0, text.length())),
+                        Evidence.of(part, text, Ids.hash(text), new Span(0, text.length())),
                         text + rest,
                         publishedAt,
                         Genre.NEWS,

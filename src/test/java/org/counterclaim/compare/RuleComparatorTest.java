@@ -21,8 +21,8 @@ class RuleComparatorTest {
     private Verdict compare(Claims left, Claims right) {
         Claim one = left.build();
         Claim other = right.build();
-        Verdict there = comparator.compare(one, other);
-        Verdict back = comparator.compare(other, one);
+        Verdict there = comparator.compare(one, other, "key");
+        Verdict back = comparator.compare(other, one, "key");
         assertThat(back).as("the same whichever way round").isEqualTo(there);
         return there;
     }

@@ -144,7 +144,7 @@ class ClaimStepBenchmarksTest {
                 statement -> {
                     throw new AssertionError();
                 },
-                (left, right) -> {
+                (left, right, key) -> {
                     throw new AssertionError();
                 });
         return Benchmarks.named(name).orElseThrow().score(data, unused, Progress.NONE);

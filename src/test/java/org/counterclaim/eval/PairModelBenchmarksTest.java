@@ -82,7 +82,7 @@ class PairModelBenchmarksTest {
                 statement -> {
                     throw new AssertionError();
                 },
-                (left, right) -> {
+                (left, right, key) -> {
                     throw new AssertionError();
                 });
         return Benchmarks.named(name)

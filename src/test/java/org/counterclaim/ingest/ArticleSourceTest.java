@@ -11,9 +11,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -22,6 +24,7 @@ import org.counterclaim.model.Article;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArticleSourceTest {
@@ -224,16 +227,6 @@ class ArticleSourceTest {
     }
 
     @Test
-    void shouldKeepToRobotsTxt() throws Exception {
-        serve("/robots.txt", 200, "User-agent: *\nDisallow: /private/\n");
-        serve("/private/feed", 200, "<rss version=\"2.0\"><channel><title>A</title></channel></rss>");
-
-        List<Reading> readings = new FeedPoller(List.of(root + "/private/feed"), OPTIONS).poll(OPTIONS.now());
-
-        assertThat(readings.get(0).problem()).hasMessageContaining("robots.txt");
-    }
-
-    @Test
     void shouldStayAwayFromAServerForAsLongAsItAsks() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         server.createContext("/busy", exchange -> {
@@ -249,6 +242,50 @@ class ArticleSourceTest {
         assertThat(asked).hasValue(1);
         assertThat(poller.poll(OPTIONS.now().plusSeconds(601))).hasSize(1);
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    @Timeout(20)
+    void shouldNotWaitWithoutEndForTheEndOfAnAnswer() {
+        CountDownLatch given = new CountDownLatch(1);
+        server.createContext("/trickle", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                while (given.getCount() > 0) {
+                    out.write('x');
+                    out.flush();
+                    Thread.sleep(20);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.createContext("/silent", exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+            try {
+                given.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.close();
+        });
+        ReadOptions hasty =
+                new ReadOptions(Limits.DEFAULT, OPTIONS.now(), null, Duration.ofSeconds(1), ReadOptions.USER_AGENT);
+
+        try {
+            assertThat(new FeedPoller(List.of(root + "/trickle"), hasty)
+                            .poll(OPTIONS.now())
+                            .get(0)
+                            .problem())
+                    .hasMessageContaining("not come to its end within 1 s");
+            try (Stream<Reading> readings = ArticleSource.open(List.of(root + "/silent"), hasty)) {
+                assertThat(readings.toList().get(0).problem()).hasMessageContaining("not come to its end");
+            }
+        } finally {
+            given.countDown();
+        }
     }
 
     @Test
@@ -280,19 +317,6 @@ class ArticleSourceTest {
                         "<?xml version=\"1.0\"?><opml version=\"2.0\"><body><outline text=\"x\"><outline type=\"rss\""
                                 + " xmlUrl=\"https://a.example/rss\"/></outline></body></opml>"))
                 .containsExactly("https://a.example/rss");
-    }
-
-    @Test
-    void shouldTellWhichFilesOfAFolderAreNewOnceTheyAreWhole() throws Exception {
-        FolderWatch watch = new FolderWatch(folder);
-        Path file = Files.writeString(folder.resolve("a.json"), ONE);
-
-        assertThat(watch.changed()).isEmpty();
-        assertThat(watch.changed()).containsExactly(file);
-        assertThat(watch.changed()).isEmpty();
-        Files.writeString(file, ONE + " ");
-        assertThat(watch.changed()).isEmpty();
-        assertThat(watch.changed()).containsExactly(file);
     }
 
     private static String headline(Reading reading) {

@@ -11,9 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +46,7 @@ class PageServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicReference<Health.Condition> ready = new AtomicReference<>(new Health.Condition(true, "up"));
     private final List<Review> reviews = new ArrayList<>();
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private View view;
     private PageServer server;
     private String address = "";
@@ -60,8 +64,22 @@ class PageServerTest {
                 () -> "articles_total 3.0\n",
                 new WriteGuard(writes, null),
                 reviews::add,
-                s -> new Checked(List.of(), List.of(), List.of(), List.of(), 0, List.of(), s.store())));
+                this::check));
         address = server.start("127.0.0.1", 0);
+    }
+
+    private Checked check(Submission s) {
+        if ("slow".equals(s.text())) {
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        if ("busy".equals(s.text())) {
+            throw new TextCheck.Busy("try again", Duration.ofSeconds(10));
+        }
+        return new Checked(List.of(), List.of(), List.of(), List.of(), 0, List.of(), s.store());
     }
 
     @AfterEach
@@ -291,6 +309,18 @@ class PageServerTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void shouldSayWhenToTryAgainWhereTooManyTextsAreChecked() throws Exception {
+        HttpResponse<String> busy = post("api/check", "{\"text\":\"busy\"}");
+
+        assertThat(busy.statusCode()).isEqualTo(503);
+        assertThat(busy.headers().firstValue("retry-after")).hasValue("10");
+        assertThat(busy.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+        assertThat(busy.body()).contains("try again");
+        assertThat(post("api/check", "{\"text\":\"x\"}").headers().firstValue("retry-after"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"decision\":\"right\"}", "{\"decision\":\"dismissed\",\"truth\":1}"})
     void shouldRefuseAReviewThatSaysNothingKnown(String body) throws Exception {
@@ -335,6 +365,32 @@ class PageServerTest {
         assertThat(get("metrics").body()).contains("articles_total 3.0");
     }
 
+    @Test
+    void shouldSayHowItIsWhileAllThatThePageMayDoIsSlow() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> slow = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            slow.add(client.sendAsync(
+                    posting("api/check", "{\"text\":\"slow\"}").build(), HttpResponse.BodyHandlers.ofString()));
+        }
+        Thread.sleep(500);
+
+        for (int i = 0; i < 20; i++) {
+            HttpRequest alive = HttpRequest.newBuilder(URI.create(address + "health/live"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(alive, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(slow).noneMatch(CompletableFuture::isDone);
+        goOn.countDown();
+        for (CompletableFuture<HttpResponse<String>> each : slow) {
+            assertThat(each.get().statusCode()).isEqualTo(200);
+        }
+    }
+
     private static String until(BufferedReader lines, String prefix) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(prefix)) {
@@ -351,10 +407,14 @@ class PageServerTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+    private HttpRequest.Builder posting(String path, String body) {
+        return HttpRequest.newBuilder(URI.create(address + path))
                 .setHeader("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = posting(path, body);
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

@@ -19,8 +19,10 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.counterclaim.app.kafka.DeadLetters;
 import org.counterclaim.model.Article;
 import org.counterclaim.model.Contradiction;
+import org.counterclaim.model.Review;
 import org.counterclaim.serde.DeadLetter;
 import org.counterclaim.serde.Json;
 import org.counterclaim.serde.Topic;
@@ -58,6 +60,8 @@ class HostileRecordsTest {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         config.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+        config.put("counterclaim.dead.letters", TOPICS.articlesDlq().name());
         driver = new TopologyTestDriver(
                 new CounterclaimTopology(parts, new TopologySettings("test", TOPICS, 1, limits)).get(), config, NOON);
         articles =
@@ -88,6 +92,31 @@ class HostileRecordsTest {
 
     private static byte[] bytes(String text) {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void shouldRefuseArticlesAndReviewsOfAFormThatOnlyALaterVersionKnows() {
+        send("a", article("a", "Harbour Gazette", "|call|+"), type("org.counterclaim.article.v2"), NOON);
+        // Of another's software, whose versions say nothing here.
+        send("b", article("b", "Sarnit Post", "Kremlin|call|-"), type("example.press.article.v2"), NOON);
+        send("a", article("a", "Harbour Gazette", "|call|+"), type("org.counterclaim.article.v1"), NOON);
+        Contradiction found = contradictions.readValue();
+        TestInputTopic<byte[], byte[]> reviews =
+                driver.createInputTopic(TOPICS.reviews().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        byte[] review = bytes(Json.write(new Review(found.id(), Review.Decision.DISMISSED, "two calls", "ada", NOON)));
+        reviews.pipeInput(new TestRecord<>(bytes(found.id()), review, type("org.counterclaim.review.v2"), NOON));
+
+        assertThat(contradictions.isEmpty()).isTrue();
+        List<TestRecord<byte[], DeadLetter>> refused = letters.readRecordsToList();
+        assertThat(refused).extracting(r -> r.value().reason()).containsExactly("newer_form", "unreadable");
+        assertThat(refused)
+                .allSatisfy(r -> assertThat(r.value().message()).contains(".v2", "reads v1", "run a later version"));
+        reviews.pipeInput(new TestRecord<>(bytes(found.id()), review, new RecordHeaders(), NOON));
+        assertThat(contradictions.readValue().note()).isEqualTo("two calls");
+    }
+
+    private static Headers type(String type) {
+        return new RecordHeaders().add("ce_type", bytes(type));
     }
 
     @Test

@@ -24,7 +24,7 @@ class PairComparisonTest {
     }
 
     private static PairComparison failing(Throwable thrown) {
-        Comparator comparator = (earlier, later) -> {
+        Comparator comparator = (earlier, later, key) -> {
             if (thrown instanceof Error e) {
                 throw e;
             }
@@ -37,7 +37,7 @@ class PairComparisonTest {
     void shouldTakeAPairThatIsTooDeepForUnrelated() {
         StackOverflowError tooDeep = new StackOverflowError();
         PairComparison comparison = failing(tooDeep);
-        assertThat(comparison.of(A, B).relation()).isEqualTo(Relation.UNRELATED);
+        assertThat(comparison.of(A, B, "call").relation()).isEqualTo(Relation.UNRELATED);
         assertThat(comparison.failures()).containsExactly(new FailedPair(A, B, tooDeep));
         assertThat(comparison.failures().get(0).letter("call").message()).startsWith("StackOverflowError");
     }
@@ -47,9 +47,9 @@ class PairComparisonTest {
         RuntimeException thrown = new IllegalStateException("breaks");
         PairComparison comparison = failing(thrown);
         for (Statement other : List.of(B, C, D)) {
-            assertThat(comparison.of(A, other).relation()).isEqualTo(Relation.UNRELATED);
+            assertThat(comparison.of(A, other, "call").relation()).isEqualTo(Relation.UNRELATED);
         }
-        comparison.of(C, D);
+        comparison.of(C, D, "call");
         assertThat(comparison.failures()).containsExactly(new FailedPair(A, B, thrown), new FailedPair(C, D, thrown));
     }
 }

@@ -201,7 +201,7 @@ public final class Toy {
         return new TreeSet<>(List.of(event.split("&")));
     };
 
-    static final Comparator COMPARATOR = (left, right) -> {
+    static final Comparator COMPARATOR = (left, right, key) -> {
         if (left instanceof Stance l && right instanceof Stance r) {
             return l.value().opposes(r.value())
                     ? verdict(Relation.CONTRADICTS, Kind.STANCE)

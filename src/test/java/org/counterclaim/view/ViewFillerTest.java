@@ -130,6 +130,13 @@ class ViewFillerTest {
         }
         send(topics.contradictions().name(), "broken", "{\"summary\": 3");
         send(topics.contradictions().name(), "empty", "{}");
+        try (Producer<String, byte[]> later =
+                new KafkaProducer<>(clients(), new StringSerializer(), new ByteArraySerializer())) {
+            ProducerRecord<String, byte[]> newer = new ProducerRecord<>(
+                    topics.contradictions().name(), "newer", bytes(Json.write(SampleFindings.finding("newer"))));
+            newer.headers().add("ce_type", bytes("org.counterclaim.contradiction.v2"));
+            later.send(newer);
+        }
         send(SampleFindings.finding("after"));
 
         assertThat(filled().toString()).contains("total=1", "id=after");

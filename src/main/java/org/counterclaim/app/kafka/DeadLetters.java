@@ -15,6 +15,7 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.counterclaim.serde.DeadLetter;
 import org.counterclaim.topology.Observer;
+import org.counterclaim.topology.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
 
     /** Configuration key: an {@link IntSupplier} of the bytes that the topic of dead letters takes. */
     static final String LARGEST = "counterclaim.dead.letters.largest";
+
+    /** The reason where Kafka cannot even make an object of the bytes, as with a review that is no JSON. */
+    public static final String UNREADABLE = "unreadable";
 
     private String topic = "";
     private Serde<DeadLetter> serde = DeadLetter.serde();
@@ -51,7 +55,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception thrown) {
         return DeserializationExceptionHandler.Response.resume(
-                List.of(letter(context, record.key(), record.value(), "unreadable", thrown)));
+                List.of(letter(context, record.key(), record.value(), UNREADABLE, thrown)));
     }
 
     @Override
@@ -64,7 +68,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
                 context,
                 context.sourceRawKey(),
                 context.sourceRawValue(),
-                context.processorNodeId() + "_failed",
+                Refusal.failed(context.processorNodeId()),
                 thrown)));
     }
 

@@ -23,7 +23,7 @@ final class InternalTopics {
                 throw new UnsupportedOperationException();
             },
             statement -> new TreeSet<>(),
-            (left, right) -> {
+            (left, right, key) -> {
                 throw new UnsupportedOperationException();
             });
 

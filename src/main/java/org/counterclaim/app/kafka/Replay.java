@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.counterclaim.serde.Topics;
 
 /**
@@ -44,8 +44,8 @@ public final class Replay {
      */
     public List<String> reset() {
         try (Admin admin = Admin.create(settings.clients())) {
-            forgetProgress(admin);
             List<String> doomed = doomed(admin);
+            forgetProgress(admin);
             await(admin.deleteTopics(doomed).all(), "delete " + doomed);
             awaitGone(admin, doomed);
             deleteState();
@@ -79,18 +79,31 @@ public final class Replay {
         }
     }
 
+    /** Asked for by name: a list of all topics would leave out those that must not be seen, and they would stay. */
     private List<String> doomed(Admin admin) {
-        Set<String> there = await(admin.listTopics().names(), "list topics");
         Topics topics = settings.topology().topics();
-        List<String> doomed = new ArrayList<>(List.of(
+        List<String> wanted = new ArrayList<>(List.of(
                 topics.claims().name(),
                 topics.stances().name(),
                 topics.contradictions().name(),
                 topics.dossiers().name(),
                 topics.articlesDlq().name()));
-        doomed.addAll(InternalTopics.of(settings.topology()));
-        doomed.retainAll(there);
-        return doomed;
+        wanted.addAll(InternalTopics.of(settings.topology()));
+        List<String> there = new ArrayList<>();
+        admin.describeTopics(wanted).topicNameValues().forEach((name, found) -> {
+            try {
+                found.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                there.add(name);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw failed("describe topic " + name, e);
+                }
+            } catch (InterruptedException | TimeoutException e) {
+                throw failed("describe topic " + name, e);
+            }
+        });
+        there.sort(Comparator.comparingInt(wanted::indexOf));
+        return there;
     }
 
     private void awaitGone(Admin admin, List<String> topics) {

@@ -1,24 +1,19 @@
 package org.counterclaim.app.kafka;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.TopicConfig;
 import org.counterclaim.serde.Topic;
+import org.counterclaim.serde.Topics;
+import org.counterclaim.topology.Keeping;
 import org.counterclaim.topology.TopologySettings;
 
-/**
- * How long the topics that forget by time keep a record: articles for as long as they are compared with new ones, since
- * {@code replay} reads them again, and findings for as long as the page remembers statements, since it may be filled anew.
- */
+/** How long the topics that forget by time keep a record. Reviews stay for ever; dead letters as long as the broker says. */
 record Retention(TopologySettings topology) {
-
-    /** An article is stored before or after it is published: its horizon may end a little later than its record's. */
-    private static final Duration SPARE = Duration.ofDays(7);
-
-    private static final Duration FINDINGS = Duration.ofDays(365);
 
     /** Settings that a topic is made with, beside its own. */
     Map<String, String> settings(Topic<?, ?> topic) {
@@ -27,15 +22,24 @@ record Retention(TopologySettings topology) {
                 .orElse(Map.of());
     }
 
-    /** What is lost with a topic that exists and forgets before the horizon; empty where it does not. */
+    /** How a topic is to be cleaned up: by what policy, and by time after how long. */
+    Map<String, String> cleanup(Topic<?, ?> topic) {
+        Map<String, String> all = new HashMap<>(settings(topic));
+        all.put(TopicConfig.CLEANUP_POLICY_CONFIG, policy(topic));
+        return all;
+    }
+
+    /** What is wrong with a topic that exists and forgets before the horizon, or never; empty where it does neither. */
     Optional<String> warning(Topic<?, ?> topic, Config config) {
         ConfigEntry retention = config.get(TopicConfig.RETENTION_MS_CONFIG);
         ConfigEntry cleanup = config.get(TopicConfig.CLEANUP_POLICY_CONFIG);
-        Optional<Duration> keep = keep(topic);
-        if (keep.isEmpty()
-                || retention == null
-                || cleanup != null && !cleanup.value().contains("delete")) {
+        if (keep(topic).isEmpty() || retention == null) {
             return Optional.empty();
+        }
+        if (cleanup != null && !cleanup.value().contains(TopicConfig.CLEANUP_POLICY_DELETE)) {
+            return Optional.of("topic " + topic.name() + " has cleanup.policy=" + cleanup.value()
+                    + ", by which it keeps all keys for ever and grows without end; "
+                    + TopicAdmin.remedy(topic, cleanup(topic)));
         }
         long there = Long.parseLong(retention.value());
         if (there < 0 || there >= topology.limits().horizon().toMillis()) {
@@ -44,21 +48,28 @@ record Retention(TopologySettings topology) {
         return Optional.of("topic " + topic.name() + " keeps records for " + days(Duration.ofMillis(there))
                 + ", less than horizon.days (" + topology.limits().horizon().toDays()
                 + "): replay, and a page that is filled anew, will lack what is older; "
-                + TopicAdmin.remedy(
-                        topic,
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(keep.get().toMillis())));
+                + TopicAdmin.remedy(topic, settings(topic)));
     }
 
     private Optional<Duration> keep(Topic<?, ?> topic) {
-        Duration horizon = topology.limits().horizon().plus(SPARE);
-        if (topic.name().equals(topology.topics().articles().name())) {
-            return Optional.of(horizon);
+        Topics topics = topology.topics();
+        Keeping keeping = topology.limits().keeping();
+        if (topic.name().equals(topics.articles().name())) {
+            return Optional.of(keeping.articles());
         }
-        if (topic.name().equals(topology.topics().contradictions().name())) {
-            return Optional.of(horizon.compareTo(FINDINGS) > 0 ? horizon : FINDINGS);
+        if (topic.name().equals(topics.claims().name())
+                || topic.name().equals(topics.stances().name())) {
+            return Optional.of(keeping.statements());
+        }
+        if (topic.name().equals(topics.contradictions().name())
+                || topic.name().equals(topics.dossiers().name())) {
+            return Optional.of(keeping.findings());
         }
         return Optional.empty();
+    }
+
+    private static String policy(Topic<?, ?> topic) {
+        return topic.settings().getOrDefault(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
     }
 
     private static String days(Duration time) {

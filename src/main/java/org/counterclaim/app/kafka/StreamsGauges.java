@@ -1,16 +1,33 @@
 package org.counterclaim.app.kafka;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 
 /** How the streams are, in numbers that need no further sum; all are of this instance. */
 public final class StreamsGauges {
 
+    /** A member that was silent for so long has lost its partitions: several times the usual session. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private final StreamsApp app;
+    private final Duration silence;
 
     public StreamsGauges(StreamsApp app) {
+        this(app, SILENCE);
+    }
+
+    /** @param silence without a heartbeat, after which what a consumer knows of its partitions is out of date */
+    StreamsGauges(StreamsApp app, Duration silence) {
         this.app = app;
+        this.silence = silence;
     }
 
     public double ready() {
@@ -25,9 +42,46 @@ public final class StreamsGauges {
         return tasks(t -> t.standbyTasks().size());
     }
 
-    /** Records that were not fetched yet, over all partitions. */
+    /**
+     * Records of its partitions that this instance has yet to process. NaN where it cannot know: it does not run, or a consumer
+     * is cut off from its group. The consumer itself goes on telling the last number that it knew.
+     */
     public double lag() {
-        return sum("consumer-fetch-manager-metrics", "records-lag");
+        if (app.streams().state() != KafkaStreams.State.RUNNING) {
+            return Double.NaN;
+        }
+        Map<TopicPartition, Double> lags = new HashMap<>();
+        Map<String, Double> heartbeats = new HashMap<>();
+        for (Metric metric : app.streams().metrics().values()) {
+            MetricName name = metric.metricName();
+            if (name.name().equals("records-lag") && name.tags().containsKey("partition")) {
+                lags.put(partition(name.tags()), value(metric));
+            } else if (name.name().equals("last-heartbeat-seconds-ago")) {
+                heartbeats.put(name.tags().getOrDefault("client-id", ""), value(metric));
+            }
+        }
+        double sum = 0;
+        for (ThreadMetadata thread : app.streams().metadataForLocalThreads()) {
+            for (TaskMetadata task : thread.activeTasks()) {
+                if (heartbeats.getOrDefault(thread.consumerClientId(), Double.NaN) <= silence.toSeconds()) {
+                    // What is empty has no lag at all.
+                    sum += task.topicPartitions().stream()
+                            .mapToDouble(p -> lags.getOrDefault(p, 0.0))
+                            .sum();
+                } else {
+                    return Double.NaN;
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static TopicPartition partition(Map<String, String> tags) {
+        return new TopicPartition(tags.getOrDefault("topic", ""), Integer.parseInt(tags.getOrDefault("partition", "")));
+    }
+
+    private static double value(Metric metric) {
+        return metric.metricValue() instanceof Number n ? n.doubleValue() : Double.NaN;
     }
 
     public double stateRows() {

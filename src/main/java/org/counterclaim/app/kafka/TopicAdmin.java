@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -54,8 +56,8 @@ public final class TopicAdmin {
     }
 
     /**
-     * Makes missing topics and waits until each partition of all has a leader. Warns of those that forget too soon, and of
-     * dead letters that will be cut.
+     * Makes missing topics and waits until each partition of all has a leader. Warns of those that forget too soon or never,
+     * and of dead letters that will be cut.
      *
      * @param replication copies of the topics that are made; -1 leaves it to the broker
      * @throws UnfitTopic if one that exists has other partitions, is cleaned up in another way or takes too small records
@@ -82,7 +84,7 @@ public final class TopicAdmin {
                 checkPartitions(topic, description, topology.partitions(), unfit);
                 Config config = settings.get(topic.name());
                 if (config != null) {
-                    checkCleanup(topic, config, unfit);
+                    checkCleanup(topic, config, retention, unfit);
                     checkSize(topic, config, topics, unfit);
                     retention.warning(topic, config).ifPresent(LOG::warn);
                 }
@@ -121,7 +123,7 @@ public final class TopicAdmin {
         }
     }
 
-    private static void checkCleanup(Topic<?, ?> topic, Config config, List<String> unfit) {
+    private static void checkCleanup(Topic<?, ?> topic, Config config, Retention retention, List<String> unfit) {
         ConfigEntry cleanup = config.get(TopicConfig.CLEANUP_POLICY_CONFIG);
         if (cleanup == null) {
             return;
@@ -133,7 +135,7 @@ public final class TopicAdmin {
         if (!fits) {
             unfit.add("topic " + topic.name() + " has cleanup.policy=" + String.join(",", actual) + ", not "
                     + String.join(",", wanted) + ": "
-                    + remedy(topic, TopicConfig.CLEANUP_POLICY_CONFIG, String.join(",", wanted)));
+                    + remedy(topic, retention.cleanup(topic)));
         }
     }
 
@@ -144,7 +146,8 @@ public final class TopicAdmin {
         if (sentByOthers || there >= Topics.MAX_RECORD_BYTES) {
             return;
         }
-        String remedy = remedy(topic, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES));
+        String remedy =
+                remedy(topic, Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES)));
         if (topic.equals(topics.articlesDlq())) {
             LOG.warn(
                     "topic {} takes records of {} bytes: larger dead letters are cut; {}", topic.name(), there, remedy);
@@ -154,9 +157,16 @@ public final class TopicAdmin {
         }
     }
 
-    static String remedy(Topic<?, ?> topic, String setting, String value) {
+    /** Settings as the tool takes them: a list stands in brackets. */
+    static String remedy(Topic<?, ?> topic, Map<String, String> settings) {
+        String list = new TreeMap<>(settings)
+                .entrySet().stream()
+                        .map(e -> e.getKey()
+                                + '='
+                                + (e.getValue().contains(",") ? '[' + e.getValue() + ']' : e.getValue()))
+                        .collect(Collectors.joining(","));
         return "change it with kafka-configs --alter --entity-type topics --entity-name " + topic.name()
-                + " --add-config " + setting + "=" + value;
+                + " --add-config " + list;
     }
 
     private static Set<String> policies(String list) {

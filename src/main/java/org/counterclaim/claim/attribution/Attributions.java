@@ -11,6 +11,7 @@ import java.util.Set;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
+import org.counterclaim.claim.document.Quotes;
 import org.counterclaim.claim.entity.Entities;
 import org.counterclaim.model.Source;
 import org.counterclaim.text.Sentence;

@@ -1,6 +1,7 @@
 package org.counterclaim.claim.attribution;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.claim.document.Node;
@@ -148,6 +149,10 @@ final class CommitmentReader {
                 return told == Commitment.ASK ? told : Commitment.SUSPECT;
             }
         }
+        if (told == Commitment.PLAN
+                && s.child(v.index(), "ccomp").filter(c -> isPast(s, c)).isPresent()) {
+            return Commitment.ASSERT; // "vowed that he had never met them": what is past is no plan
+        }
         Optional<Token> above = s.head(v.index());
         boolean controlled = v.relation().equals("xcomp");
         if (controlled
@@ -165,5 +170,16 @@ final class CommitmentReader {
                                         .filter(to -> to.lemma().equals("to"))
                                         .isPresent());
         return infinitive ? v.lemma().equals("agree") ? Commitment.PLAN : Commitment.WANT : told;
+    }
+
+    private static boolean isPast(Sentence s, Token clause) {
+        List<Token> auxiliaries = s.children(clause.index()).stream()
+                .filter(c -> c.relation().startsWith("aux"))
+                .toList();
+        boolean perfect = auxiliaries.stream()
+                .anyMatch(c -> c.lemma().equals("have")
+                        || c.tag().equals("VBD") && c.relation().equals("auxpass"));
+        return auxiliaries.stream().noneMatch(c -> c.tag().equals("MD"))
+                && (clause.tag().equals("VBD") || clause.tag().equals("VBN") && perfect);
     }
 }

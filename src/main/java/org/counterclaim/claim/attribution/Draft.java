@@ -27,6 +27,15 @@ final class Draft {
         content.computeIfAbsent(passage, p -> new BitSet()).or(tokens);
     }
 
+    void remove(int passage, BitSet tokens) {
+        content.getOrDefault(passage, new BitSet()).andNot(tokens);
+    }
+
+    /** Whether some of these words are already in what is reported. */
+    boolean overlaps(int passage, BitSet tokens) {
+        return content.getOrDefault(passage, new BitSet()).intersects(tokens);
+    }
+
     boolean isEmpty() {
         return content.values().stream().allMatch(BitSet::isEmpty);
     }

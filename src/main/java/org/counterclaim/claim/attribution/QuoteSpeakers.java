@@ -3,9 +3,11 @@ package org.counterclaim.claim.attribution;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
+import org.counterclaim.claim.document.Quotes;
 import org.counterclaim.model.Source;
 
 /**
@@ -17,6 +19,10 @@ final class QuoteSpeakers {
 
     /** Shorter quotes are words in quotation marks, not speech. */
     private static final int SHORTEST_SPEECH = 4;
+
+    /** What these words report is somebody else's, or somebody's deed. */
+    private static final Set<Commitment> OF_ANOTHER =
+            Set.of(Commitment.DENY, Commitment.DOUBT, Commitment.JUDGE, Commitment.ACCUSE);
 
     private final Document document;
     private final Quotes quotes;
@@ -55,6 +61,9 @@ final class QuoteSpeakers {
             if (speaker == null) {
                 speaker = unresolved(first);
                 drafts.add(speaker);
+            } else if (isBeside(speaker, quote, first)) {
+                speaker = inOwnWords(speaker, quote, first, end);
+                drafts.add(speaker);
             }
             for (int p = first; p <= end; p++) {
                 BitSet in = Quotes.tokens(quote, document.passages().get(p));
@@ -64,6 +73,27 @@ final class QuoteSpeakers {
             }
             last = speaker;
         }
+    }
+
+    /** "Denied it: 'There was no deal'", "'There was no deal,' he said in a denial": what is quoted is not what is denied. */
+    private boolean isBeside(Draft speaker, Quotes.Quote quote, int first) {
+        if (!OF_ANOTHER.contains(speaker.commitment)) {
+            return false;
+        }
+        Passage passage = document.passages().get(first);
+        BitSet in = Quotes.tokens(quote, passage);
+        int before = in.nextSetBit(0) - 2; // before the mark
+        boolean colon = before >= 0 && passage.sentence().token(before).form().equals(":");
+        return colon || !speaker.overlaps(first, in);
+    }
+
+    private Draft inOwnWords(Draft speaker, Quotes.Quote quote, int first, int end) {
+        for (int p = first; p <= end; p++) {
+            speaker.remove(p, Quotes.tokens(quote, document.passages().get(p)));
+        }
+        // The word that reports the denial reports nothing else: this cue stands outside every sentence.
+        Node cue = new Node(speaker.cue.passage(), Integer.MAX_VALUE);
+        return new Draft(cue, speaker.sources, speaker.sourceHead, Commitment.ASSERT);
     }
 
     private boolean fillsSentence(Quotes.Quote quote, int passage) {

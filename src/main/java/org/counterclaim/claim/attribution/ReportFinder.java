@@ -9,6 +9,8 @@ import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
 import org.counterclaim.claim.entity.Entities;
 import org.counterclaim.claim.factuality.Backing;
+import org.counterclaim.claim.factuality.Nobody;
+import org.counterclaim.claim.factuality.Promises;
 import org.counterclaim.model.Source;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
@@ -19,6 +21,7 @@ final class ReportFinder {
     private final Entities entities;
     private final CueLexicon cues;
     private final Backing backing = new Backing();
+    private final Promises promises = new Promises();
     private final SourceReader sources;
     private final ReportContent contents;
     private final CommitmentReader commitments;
@@ -53,13 +56,14 @@ final class ReportFinder {
         Optional<Commitment> told = commitments.told(passage, s, v);
         boolean noReport = s.children(v.index()).stream()
                 .anyMatch(c -> isOverVerb(s, c) || cues.isLearned(s, v.index()) && backing.isNoun(c));
-        if (told.isEmpty() || noReport) {
+        if (told.isEmpty() || noReport || promises.isKeeping(s, v)) {
             return Optional.empty();
         }
         Commitment commitment = commitments.inContext(s, v, told.get());
         BitSet content = contents.ofVerb(s, v, commitment);
-        Optional<Integer> subject =
-                Reporters.ofVerb(s, v).filter(n -> sources.canSpeak(new Node(passage, n), v.lemma()));
+        Optional<Integer> subject = Reporters.ofVerb(s, v)
+                .or(() -> Reporters.convinced(s, v))
+                .filter(n -> sources.canSpeak(new Node(passage, n), v.lemma()));
         boolean passive = s.child(v.index(), "auxpass").isPresent();
         if (content.isEmpty() && !(subject.isPresent() && !passive && opensToQuote(told.get()))) {
             return Optional.empty();
@@ -119,8 +123,8 @@ final class ReportFinder {
         if (sought.isPresent()) {
             return sought;
         }
-        Optional<Commitment> commitment = cues.noun(s, n);
-        if (commitment.isEmpty()) {
+        Optional<Commitment> commitment = cues.noun(s, n).map(c -> amounting(s, n, c));
+        if (commitment.isEmpty() || promises.isSettled(s, n)) {
             return Optional.empty();
         }
         BitSet content = contents.ofNoun(s, n);
@@ -139,6 +143,19 @@ final class ReportFinder {
         Draft draft = new Draft(new Node(passage, n.index()), sources.read(head), head, commitment.get());
         draft.add(passage, content);
         return Optional.of(draft);
+    }
+
+    /** "Had no doubt that", "made no promise to": what is left of the noun's commitment where there is none of it. */
+    private Commitment amounting(Sentence s, Token n, Commitment commitment) {
+        boolean somebodys = s.children(n.index()).stream()
+                .anyMatch(c -> c.relation().equals("poss") || c.lemma().equals("the"));
+        if (somebodys || !n.relation().equals("dobj") || backing.amount(s, n) != Backing.Amount.NONE) {
+            return commitment;
+        }
+        if (commitment == Commitment.DOUBT) {
+            return Nobody.is(s, n) ? Commitment.ASSERT : Commitment.BELIEVE;
+        }
+        return Commitment.ASK;
     }
 
     /** "The panel found no evidence that ...": it is the panel that holds it unlikely. */

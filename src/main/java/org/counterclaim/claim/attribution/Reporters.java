@@ -14,6 +14,8 @@ final class Reporters {
     private static final Set<String> LENDING = Set.of(
             "make", "have", "express", "voice", "raise", "issue", "give", "offer", "repeat", "deliver", "release");
 
+    private static final Set<String> CONVINCING = Set.of("convince", "persuade", "satisfy");
+
     private final Entities entities;
     private final CueLexicon cues;
     private final SourceReader sources;
@@ -64,6 +66,11 @@ final class Reporters {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The court was convinced that ...": it is the court that holds it so. */
+    static Optional<Integer> convinced(Sentence s, Token v) {
+        return CONVINCING.contains(v.lemma()) ? s.child(v.index(), "nsubjpass").map(Token::index) : Optional.empty();
     }
 
     /** "Kyiv's claim", "reports by the Gazette", "the mayor made a promise". */

@@ -113,7 +113,8 @@ final class SourceReader {
 
     private Source source(Sentence s, Node node) {
         Token t = s.token(node.token());
-        Optional<Entity> entity = inApposition(s, node).or(() -> entities.one(node));
+        Optional<Entity> named = inApposition(s, node);
+        Optional<Entity> entity = named.or(() -> entities.one(node));
         if (isAnonymous(s, t)
                 && entity.filter(e -> e.type() == EntityType.PERSON).isEmpty()) {
             Entity speaksFor = entity.flatMap(entities::principal).orElse(null);
@@ -122,7 +123,8 @@ final class SourceReader {
         if (entity.isPresent()) {
             Entity e = entity.get();
             Entity principal = entities.principal(e).orElse(null);
-            String name = e.type() == EntityType.PERSON || t.isPronoun() ? e.name() : name(s, t.index());
+            String name =
+                    named.isPresent() || e.type() == EntityType.PERSON || t.isPronoun() ? e.name() : name(s, t.index());
             return new Source(name, kind(e.type()), e, principal);
         }
         if (t.isPronoun() || t.tag().startsWith("W") || t.tag().equals("DT")) {
@@ -134,11 +136,14 @@ final class SourceReader {
         return new Source(name(s, t.index()), kind, null, affiliation(s, node));
     }
 
-    /** "The governor, Tom Hale,": the person behind the office. */
+    /** "The governor, Tom Hale,", "the mill's owner, Quillon Energy,": the name behind the office or the role. */
     private Optional<Entity> inApposition(Sentence s, Node node) {
         return s.child(node.token(), "appos")
                 .flatMap(name -> entities.one(new Node(node.passage(), name.index())))
-                .filter(e -> e.type() == EntityType.PERSON);
+                .filter(e -> e.type() == EntityType.PERSON
+                        || !s.token(node.token()).isProperNoun()
+                                && e.type() == EntityType.ORGANISATION
+                                && entities.one(node).filter(e::equals).isPresent());
     }
 
     /** "The company's lawyer": speaks for whoever owns or modifies the noun. */

@@ -52,13 +52,18 @@ final class Cast {
      * headline, the first that the article names), else the only one of this first name.
      */
     Optional<Profile> personBySingleName(String name) {
+        List<Profile> same = personsBySurname.getOrDefault(surname(name), List.of());
+        if (!suffix(name).isEmpty()) {
+            return same.stream()
+                    .filter(p -> suffix(p.entity().name()).equals(suffix(name)))
+                    .findFirst();
+        }
         Profile recent = lastNamed.get(surname(name));
         if (recent != null) {
-            return Optional.of(recent);
+            return Optional.of(elder(recent, same));
         }
-        List<Profile> same = personsBySurname.getOrDefault(surname(name), List.of());
         if (!same.isEmpty()) {
-            return Optional.of(same.get(0));
+            return Optional.of(elder(same.get(0), same));
         }
         String first = name.toLowerCase(Locale.ROOT);
         List<Profile> byFirst = byId.values().stream()
@@ -66,6 +71,18 @@ final class Cast {
                 .filter(p -> p.entity().name().toLowerCase(Locale.ROOT).startsWith(first + " "))
                 .toList();
         return byFirst.size() == 1 ? Optional.of(byFirst.get(0)) : Optional.empty();
+    }
+
+    /** "Voss" is Karl Voss, and not Karl Voss Jr., where there are both. */
+    private static Profile elder(Profile person, List<Profile> same) {
+        String name = person.entity().name();
+        String suffix = suffix(name);
+        return same.stream()
+                .filter(p -> !suffix.isEmpty()
+                        && suffix(p.entity().name()).isEmpty()
+                        && Ids.slug(name).equals(Ids.slug(p.entity().name() + " " + suffix)))
+                .findFirst()
+                .orElse(person);
     }
 
     boolean knowsSurname(String name) {
@@ -97,10 +114,26 @@ final class Cast {
     static String surname(String fullName) {
         String[] words = fullName.strip().split("\\s+");
         int last = words.length - 1;
-        while (last > 0 && words[last].matches("(?i)jr\\.?|sr\\.?|ii|iii|iv")) {
+        while (last > 0 && isSuffix(words[last])) {
             last--;
         }
         return Ids.slug(words[last]);
+    }
+
+    /** "Jr.", as an id has it; empty where a name has none. */
+    static String suffix(String name) {
+        String[] words = name.strip().split("\\s+");
+        String last = words[words.length - 1];
+        return words.length > 1 && isSuffix(last) ? Ids.slug(last) : "";
+    }
+
+    static boolean isSuffix(String word) {
+        return word.matches("(?i)jr\\.?|sr\\.?|ii|iii|iv");
+    }
+
+    /** Whether more than a surname stands there. */
+    static boolean isFull(String name) {
+        return name.strip().split("\\s+").length > (suffix(name).isEmpty() ? 1 : 2);
     }
 
     private static String initials(String[] words) {

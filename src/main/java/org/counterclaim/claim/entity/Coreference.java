@@ -1,8 +1,10 @@
 package org.counterclaim.claim.entity;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +26,7 @@ final class Coreference {
     private static final Set<String> HE = Set.of("he", "him", "his", "himself");
     private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> IT = Set.of("it", "its", "itself");
+    private static final Set<String> OBJECTS = Set.of("dobj", "pobj", "dative");
     private static final Set<String> PAIR_NOUNS = Set.of(
             "leader",
             "president",
@@ -55,8 +58,22 @@ final class Coreference {
     private final Mentions mentions;
     private final Actors actors;
     private final EntityWords words;
+    private final Map<Integer, BitSet> quoted;
+    private final Map<Node, List<Entity>> found;
 
-    Coreference(Document document, Mentions mentions, Actors actors, EntityWords words) {
+    /**
+     * @param quoted the tokens in quotes, by passage
+     * @param found whom the phrases stand for that have been told so far, looked at again with each question
+     */
+    Coreference(
+            Document document,
+            Mentions mentions,
+            Actors actors,
+            EntityWords words,
+            Map<Integer, BitSet> quoted,
+            Map<Node, List<Entity>> found) {
+        this.quoted = quoted;
+        this.found = found;
         this.document = document;
         this.mentions = mentions;
         this.actors = actors;
@@ -87,18 +104,70 @@ final class Coreference {
         String form = t.lemma();
         if (HE.contains(form) || SHE.contains(form)) {
             Profile.Gender gender = HE.contains(form) ? Profile.Gender.MALE : Profile.Gender.FEMALE;
+            Set<Entity> others = others(node, t);
             Predicate<Mention> fits = m -> isPerson(m)
-                    && (m.profile().gender() == gender || m.profile().gender() == Profile.Gender.UNKNOWN);
+                    && (m.profile().gender() == gender || m.profile().gender() == Profile.Gender.UNKNOWN)
+                    && !others.contains(m.profile().entity())
+                    && !isTalkedOf(m, node);
             // "His" is mostly whoever was named last as a subject; "he" goes on with who the sentence is about.
-            Optional<Mention> found = t.tag().equals("PRP$")
+            Optional<Mention> meant = t.tag().equals("PRP$")
                     ? nearest(node, fits.and(Mention::subject)).or(() -> latest(node, fits))
                     : latest(node, fits);
-            found.ifPresent(m -> m.profile().gender(gender));
-            return found.map(m -> m.profile().entity());
+            meant.ifPresent(m -> m.profile().gender(gender));
+            return meant.map(m -> m.profile().entity());
         }
         if (IT.contains(form)) {
             return nearest(node, m -> isBody(m) && m.subject())
                     .map(m -> m.profile().entity());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isQuoted(Node node) {
+        return quoted.getOrDefault(node.passage(), new BitSet()).get(node.token());
+    }
+
+    /** "'Jan Olde is a liar,' he said": who is spoken of is not who speaks. */
+    private boolean isTalkedOf(Mention m, Node node) {
+        return m.head().passage() == node.passage() && isQuoted(m.head()) && !isQuoted(node);
+    }
+
+    /** Whom a pronoun cannot stand for: who speaks it, and an object's own subject ("Olde met him"). */
+    private Set<Entity> others(Node node, Token t) {
+        Sentence s = document.sentence(node.passage());
+        Set<Entity> others = new LinkedHashSet<>();
+        if (isQuoted(node)) {
+            s.tokens().stream()
+                    .filter(n -> n.relation().startsWith("nsubj"))
+                    .map(n -> new Node(node.passage(), n.index()))
+                    .filter(n -> !isQuoted(n))
+                    .forEach(n -> others.addAll(found.getOrDefault(n, List.of())));
+        }
+        if (OBJECTS.contains(t.relation())
+                && t.tag().equals("PRP")
+                && !t.lemma().endsWith("self")) {
+            subject(s, t).ifPresent(n -> others.addAll(found.getOrDefault(new Node(node.passage(), n), List.of())));
+        }
+        return others;
+    }
+
+    /** The subject of the verb whose object a word is, also of one that shares it: "denied meeting him". */
+    private static Optional<Integer> subject(Sentence s, Token object) {
+        Optional<Token> verb = s.head(object.index())
+                .flatMap(h -> object.relation().equals("pobj") ? s.head(h.index()) : Optional.of(h))
+                .filter(Token::isVerb);
+        for (int steps = 0; steps < 3 && verb.isPresent(); steps++) {
+            Token v = verb.get();
+            Optional<Token> subject = s.children(v.index()).stream()
+                    .filter(c -> c.relation().startsWith("nsubj"))
+                    .findFirst();
+            if (subject.isPresent()) {
+                return subject.map(Token::index);
+            }
+            boolean shares = v.relation().equals("xcomp") || v.relation().equals("conj");
+            verb = s.head(v.index())
+                    .filter(h ->
+                            shares && h.isVerb() && s.child(h.index(), "dobj").isEmpty());
         }
         return Optional.empty();
     }
@@ -213,8 +282,8 @@ final class Coreference {
             if (best != null && m.head().passage() != best.head().passage()) {
                 break;
             }
-            // Within a sentence the first subject wins: it is what the sentence is about.
-            if (fits.test(m) && (best == null || m.subject() || !best.subject())) {
+            // Within a sentence the first subject of its main clause wins: it is what the sentence is about.
+            if (fits.test(m) && (best == null || m.place().compareTo(best.place()) >= 0)) {
                 best = m;
             }
         }

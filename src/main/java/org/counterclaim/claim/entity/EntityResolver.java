@@ -1,16 +1,20 @@
 package org.counterclaim.claim.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.NounPhrase;
 import org.counterclaim.claim.document.Passage;
+import org.counterclaim.claim.document.Quotes;
 import org.counterclaim.event.Actors;
 import org.counterclaim.model.Entity;
 import org.counterclaim.model.EntityType;
@@ -22,6 +26,23 @@ import org.counterclaim.text.Token;
 public final class EntityResolver {
 
     private static final Set<String> SENDING = Set.of("from", "of");
+
+    /** What a company can be of something as well as a person. */
+    private static final Set<String> ROLES = Set.of(
+            "owner",
+            "co-owner",
+            "partner",
+            "rival",
+            "shareholder",
+            "investor",
+            "backer",
+            "buyer",
+            "bidder",
+            "seller",
+            "landlord",
+            "sponsor",
+            "contractor");
+
     private static final Set<String> QUOTE = Set.of("\"", "“", "”", "``", "''");
 
     private final Actors actors;
@@ -51,9 +72,11 @@ public final class EntityResolver {
                 principals.put(profile.entity().id(), speaksFor);
             }
         }
-        Coreference coreference = new Coreference(document, mentions, actors, words);
+        new PronounGenders(document).read(names);
+        Map<Integer, BitSet> quoted = quoted(document);
+        Coreference coreference = new Coreference(document, mentions, actors, words, quoted, byHead);
         for (Passage passage : document.passages()) {
-            for (Token t : passage.sentence().tokens()) {
+            for (Token t : unquotedFirst(passage, quoted.getOrDefault(passage.index(), new BitSet()))) {
                 Node node = new Node(passage.index(), t.index());
                 if (byHead.containsKey(node)
                         || !t.isNoun() && !t.isPronoun() && !t.lemma().equals("both")) {
@@ -79,13 +102,37 @@ public final class EntityResolver {
                         byHead.put(node, List.of(entity));
                         Profile profile = new Profile(entity);
                         profile.titles().add(t.lemma());
-                        profile.genderOf(t.lemma());
-                        mentions.add(new Mention(profile, node, t.relation().startsWith("nsubj")));
+                        profile.gender(words.gender(t.lemma()));
+                        profile.gender(genderOfHolders(cast, t.lemma()));
+                        mentions.add(Mention.of(profile, node, passage.sentence()));
                     });
                 }
             }
         }
         return new Entities(byHead, principals);
+    }
+
+    private static Map<Integer, BitSet> quoted(Document document) {
+        Quotes quotes = new Quotes(document);
+        Map<Integer, BitSet> quoted = new HashMap<>();
+        document.passages().forEach(p -> quoted.put(p.index(), quotes.tokens(p)));
+        return quoted;
+    }
+
+    /** What stands in quotes last: whom its words mean, depends on who says them. */
+    private static List<Token> unquotedFirst(Passage passage, BitSet quoted) {
+        return passage.sentence().tokens().stream()
+                .sorted(Comparator.comparing(t -> quoted.get(t.index())))
+                .toList();
+    }
+
+    /** The gender of all whom the article gives the office to, if it is one. */
+    private static Profile.Gender genderOfHolders(Cast cast, String office) {
+        Set<Profile.Gender> genders = cast.all().stream()
+                .filter(p -> p.titles().contains(office))
+                .map(Profile::gender)
+                .collect(Collectors.toSet());
+        return genders.size() == 1 ? genders.iterator().next() : Profile.Gender.UNKNOWN;
     }
 
     /** "The town of Marn" is Marn. */
@@ -157,18 +204,19 @@ public final class EntityResolver {
         return List.of();
     }
 
-    /** "The acting director, Ana Ruiz", "a locksmith, Ana Ruiz" are Ana Ruiz. */
+    /** "The acting director, Ana Ruiz", "a locksmith, Ana Ruiz" are Ana Ruiz; "the mill's owner, Quillon Energy," is that firm. */
     private Optional<Entity> inApposition(Passage passage, Token role, Map<Node, List<Entity>> byHead) {
         Sentence s = passage.sentence();
-        boolean one = role.tag().equals("NN") && !words.organisationNouns().contains(role.lemma());
-        if (!one || Set.of("compound", "nmod", "appos").contains(role.relation())) {
+        boolean body = words.organisationNouns().contains(role.lemma());
+        boolean firm = body || ROLES.contains(role.lemma());
+        if (!role.tag().equals("NN") || Set.of("compound", "nmod", "appos").contains(role.relation())) {
             return Optional.empty();
         }
         return s.children(role.index()).stream()
                 .filter(c -> c.relation().equals("appos") && c.index() > role.index())
                 .filter(c -> s.child(c.index(), "conj").isEmpty()) // "the couple, Ana and Luis Ruiz"
                 .flatMap(c -> byHead.getOrDefault(new Node(passage.index(), c.index()), List.of()).stream())
-                .filter(e -> e.type() == EntityType.PERSON)
+                .filter(e -> e.type() == EntityType.PERSON && !body || e.type() == EntityType.ORGANISATION && firm)
                 .findFirst();
     }
 

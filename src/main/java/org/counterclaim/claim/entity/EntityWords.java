@@ -2,12 +2,14 @@ package org.counterclaim.claim.entity;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.counterclaim.text.WordList;
 
 /** The word lists of this step. */
 record EntityWords(
         WordList speechTitles,
         WordList titles,
+        WordList givenNames,
         WordList officeNouns,
         WordList organisationNouns,
         WordList assemblies,
@@ -17,6 +19,7 @@ record EntityWords(
         return new EntityWords(
                 WordList.load("en", "speech-titles"),
                 WordList.load("en", "titles"),
+                WordList.load("en", "given-names"),
                 WordList.load("en", "office-nouns"),
                 WordList.load("en", "organisation-nouns"),
                 WordList.load("en", "assemblies"),
@@ -25,6 +28,36 @@ record EntityWords(
 
     boolean speaks(String lemma) {
         return speechTitles.contains(lemma);
+    }
+
+    /** The gender that a word tells if it is a title: "Mrs", but not "German". */
+    Profile.Gender genderOfTitle(String word) {
+        return gender(titles, word.toLowerCase(Locale.ROOT)).orElse(Profile.Gender.UNKNOWN);
+    }
+
+    /** The gender that a title or an office tells, by its ending too: "spokesman". */
+    Profile.Gender gender(String title) {
+        String lower = title.toLowerCase(Locale.ROOT);
+        return gender(titles, lower)
+                .orElseGet(() -> lower.endsWith("woman")
+                        ? Profile.Gender.FEMALE
+                        : lower.endsWith("man") ? Profile.Gender.MALE : Profile.Gender.UNKNOWN);
+    }
+
+    /** The gender that a full name's given name tells. */
+    Profile.Gender genderOfName(String fullName) {
+        String[] words = fullName.toLowerCase(Locale.ROOT).split("\\s+");
+        return words.length < 2
+                ? Profile.Gender.UNKNOWN
+                : gender(givenNames, words[0]).orElse(Profile.Gender.UNKNOWN);
+    }
+
+    private static Optional<Profile.Gender> gender(WordList words, String word) {
+        return words.value(word).flatMap(told -> switch (told) {
+            case "m" -> Optional.of(Profile.Gender.MALE);
+            case "f" -> Optional.of(Profile.Gender.FEMALE);
+            default -> Optional.empty();
+        });
     }
 
     /** Whether the noun stands for an organisation only if its name says so. */

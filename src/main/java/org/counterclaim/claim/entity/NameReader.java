@@ -58,16 +58,13 @@ final class NameReader {
         List<Name> names = names(document);
         // Full names first, so that a surname in the headline finds the name that only the body gives.
         names.stream()
-                .filter(n -> n.span().type().equals("PERSON") && n.text().contains(" "))
+                .filter(n -> n.span().type().equals("PERSON") && Cast.isFull(n.text()))
                 .forEach(n -> cast.person(n.text()));
         List<Mention> mentions = new ArrayList<>();
         for (Name name : names) {
             profile(name, cast).ifPresent(profile -> {
-                Token head = name.passage().sentence().token(name.head());
-                mentions.add(new Mention(
-                        profile,
-                        new Node(name.passage().index(), name.head()),
-                        head.relation().startsWith("nsubj")));
+                Node head = new Node(name.passage().index(), name.head());
+                mentions.add(Mention.of(profile, head, name.passage().sentence()));
             });
         }
         mentions.sort(Comparator.<Mention>comparingInt(m -> m.head().passage())
@@ -81,7 +78,7 @@ final class NameReader {
             Sentence s = passage.sentence();
             for (NamedSpan span : s.names()) {
                 String text = clean(s, span);
-                if (!text.isEmpty()) {
+                if (!text.isEmpty() && !Cast.isSuffix(text)) {
                     names.add(new Name(passage, span, text, head(s, span)));
                 }
             }
@@ -101,7 +98,13 @@ final class NameReader {
         while (to - 1 > from && s.token(to - 1).tag().equals("POS")) {
             to--;
         }
-        return NounPhrase.stripArticle(s.words(from, to));
+        String name = NounPhrase.stripArticle(s.words(from, to));
+        // "Karl Voss, Jr."
+        boolean suffix = span.type().equals("PERSON")
+                && to + 1 < s.size()
+                && s.token(to).form().equals(",")
+                && Cast.isSuffix(s.token(to + 1).form());
+        return suffix ? name + " " + s.token(to + 1).form() : name;
     }
 
     /** The token of the span that hangs on something outside it. */
@@ -151,13 +154,15 @@ final class NameReader {
         if (actors.country(text).isPresent()) {
             return actors.country(text).map(cast::add);
         }
-        if (text.contains(" ")) {
+        if (Cast.isFull(text)) {
             Profile person = cast.person(text);
             cast.named(person);
             return Optional.of(person);
         }
         Optional<Profile> known = cast.personBySingleName(text);
-        if (known.isPresent() || cast.knowsSurname(text)) {
+        boolean younger = !Cast.suffix(text).isEmpty(); // "Voss Jr." is not Karl Voss
+        known.filter(p -> younger).ifPresent(cast::named);
+        if (known.isPresent() || cast.knowsSurname(text) && !younger) {
             return known;
         }
         return Optional.of(cast.person(text));

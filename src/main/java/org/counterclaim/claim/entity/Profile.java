@@ -52,15 +52,6 @@ final class Profile {
         }
     }
 
-    /** By a title that tells it: spokeswoman, chairman. */
-    void genderOf(String title) {
-        if (title.endsWith("woman")) {
-            gender(Gender.FEMALE);
-        } else if (title.endsWith("man")) {
-            gender(Gender.MALE);
-        }
-    }
-
     void gender(Gender told) {
         if (gender == Gender.UNKNOWN) {
             gender = told;

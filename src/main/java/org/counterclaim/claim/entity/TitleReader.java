@@ -2,7 +2,6 @@ package org.counterclaim.claim.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.counterclaim.claim.document.Document;
@@ -12,7 +11,6 @@ import org.counterclaim.model.Entity;
 import org.counterclaim.model.EntityType;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
-import org.counterclaim.text.WordList;
 
 /**
  * Reads the titles and offices that stand with a name ("Kremlin spokesman Dmitry Peskov", "Peskov, the Kremlin's
@@ -103,19 +101,12 @@ final class TitleReader {
         return actors.seat(near.form()).or(() -> actors.demonym(near.form())).or(() -> actors.country(near.form()));
     }
 
+    /** By the titles and offices, then by the given name. */
     private void gender(Profile profile, Sentence s, int head) {
         for (Token t : s.children(head)) {
-            gender(profile, words.titles(), t.form());
+            profile.gender(words.genderOfTitle(t.form()));
         }
-        profile.titles().forEach(profile::genderOf);
-    }
-
-    private static void gender(Profile profile, WordList titles, String form) {
-        String told = titles.value(form.toLowerCase(Locale.ROOT)).orElse("?");
-        if (told.equals("m")) {
-            profile.gender(Profile.Gender.MALE);
-        } else if (told.equals("f")) {
-            profile.gender(Profile.Gender.FEMALE);
-        }
+        profile.titles().forEach(t -> profile.gender(words.gender(t)));
+        profile.gender(words.genderOfName(profile.entity().name()));
     }
 }

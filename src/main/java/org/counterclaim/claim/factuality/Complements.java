@@ -28,6 +28,11 @@ final class Complements {
     private void gerund(Sentence s, Token t, Token preposition, Finding finding) {
         Optional<Token> verb = governor(s, preposition);
         Optional<String> signature = verb.flatMap(v -> signatures.value(v.lemma() + " " + preposition.lemma()));
+        Optional<String> phrase = phrase(s, preposition);
+        if (phrase.isPresent()) {
+            apply(phrase.get(), false, finding);
+            return;
+        }
         boolean ofNoun = s.head(preposition.index()).filter(Token::isNoun).isPresent();
         if (verb.isPresent() && signature.isPresent()) {
             boolean negated = isNegated(s, verb.get());
@@ -42,6 +47,16 @@ final class Complements {
         } else if (preposition.lemma().equals("from")) {
             s.head(preposition.index()).filter(Token::isVerb).ifPresent(v -> signature(s, v, t, finding));
         }
+    }
+
+    /** "Came close to selling", "instead of selling", "far from selling": what the adverb at the preposition tells. */
+    private Optional<String> phrase(Sentence s, Token preposition) {
+        String of = " " + preposition.lemma();
+        Optional<Token> adverb = s.child(preposition.index(), "advmod")
+                .or(() -> s.head(preposition.index()).filter(h -> h.tag().matches("RB|JJ")));
+        return adverb.flatMap(a -> s.head(a.index())
+                .flatMap(v -> signatures.value(v.lemma() + " " + a.lemma() + of))
+                .or(() -> signatures.value(a.lemma() + of)));
     }
 
     /** The verb that a preposition belongs to, also where the parser hangs it on the verb's object: "cleared the coach of". */
@@ -82,12 +97,12 @@ final class Complements {
         apply(signature.get(), isNegated(s, verb), finding);
     }
 
-    private static boolean isNegated(Sentence s, Token verb) {
+    static boolean isNegated(Sentence s, Token verb) {
         return s.children(verb.index()).stream()
                 .anyMatch(c -> c.relation().equals("neg") || c.lemma().equals("never"));
     }
 
-    private static void apply(String signature, boolean verbNegated, Finding finding) {
+    static void apply(String signature, boolean verbNegated, Finding finding) {
         char sign = signature.charAt(verbNegated ? 1 : 0);
         switch (sign) {
             case 'o' -> finding.aimed();

@@ -32,7 +32,9 @@ public final class FactualityReader {
 
     private final Complements complements = new Complements();
     private final NounClauses nouns = new NounClauses();
+    private final Promises promises = new Promises();
     private final Conditions conditions = new Conditions();
+    private final Likelihood likelihood = new Likelihood();
     private final WordList hearsay = WordList.load("en", "hearsay-adverbs");
     private final WordList negators = WordList.load("en", "negators");
     private final WordList modifiers = WordList.load("en", "event-modifiers");
@@ -65,6 +67,13 @@ public final class FactualityReader {
                 counted = false;
                 continue;
             }
+            Optional<Token> settling = promises.settling(s, t).filter(v -> inside.test(v.index()));
+            if (settling.isPresent()) {
+                promises.read(s, settling.get(), finding);
+                at = settling.get().index();
+                counted = false;
+                continue;
+            }
             if (Complements.isInfinitive(s, t)) {
                 switch (t.relation()) {
                     case "acl", "relcl" -> finding.aimed(); // "plans to sign", "the man to lead them"
@@ -84,6 +93,12 @@ public final class FactualityReader {
                 finding.negative ^= truth.get().equals("false");
                 at = above.get().index();
                 counted = false;
+                continue;
+            }
+            Optional<Token> likely = likelihood.read(s, t, above.get(), finding);
+            if (likely.isPresent() && inside.test(likely.get().index())) {
+                at = likely.get().index();
+                counted = true; // its negation is counted with the adjective
                 continue;
             }
             if (!coordinated) {

@@ -58,6 +58,11 @@ final class NounClauses {
      * @return the verb that says it, whose own negation and modals count too; none where nothing of the kind is said
      */
     Optional<Token> judged(Sentence s, Token t, Finding finding) {
+        Optional<Token> there = thought(s, t).filter(n -> isThere(s, n));
+        if (there.isPresent()) {
+            exists(s, there.get(), finding);
+            return Optional.empty();
+        }
         Optional<Token> verb = named(s, t).or(() -> thought(s, t).flatMap(n -> predicate(s, n)));
         if (verb.isEmpty()) {
             return Optional.empty();
@@ -73,6 +78,27 @@ final class NounClauses {
             finding.open |= negated; // "is not absurd"
         }
         return verb;
+    }
+
+    private static boolean isThere(Sentence s, Token noun) {
+        return s.head(noun.index())
+                .filter(be -> s.child(be.index(), "expl").isPresent())
+                .isPresent();
+    }
+
+    /** "There are claims that she sold it", "there is little doubt that": what follows of there being such a thought, or none. */
+    private void exists(Sentence s, Token noun, Finding finding) {
+        boolean none = backing.amount(s, noun) == Backing.Amount.NONE;
+        if (said.value(noun.lemma()).filter("doubt"::equals).isPresent()) {
+            finding.negative ^= !none;
+            if (!none || !Nobody.is(s, noun)) {
+                finding.limit(Certainty.PROBABLE); // "little doubt that"
+            }
+        } else if (none) {
+            finding.open |= said.value(noun.lemma()).filter("ask"::equals).isEmpty(); // "no question that": so it is
+        } else if (said.value(noun.lemma()).filter("admit"::equals).isEmpty()) {
+            finding.aimed();
+        }
     }
 
     /** "It is a lie that she sold it", where the clause hangs on the lie. */

@@ -20,6 +20,9 @@ public final class Verdicts {
             if (said && words.contains(c.lemma())) {
                 return words.value(c.lemma());
             }
+            if (said && isTheCase(s, c)) {
+                return Optional.of("true");
+            }
         }
         boolean participle = verb.tag().equals("VBN")
                 && s.children(verb.index()).stream()
@@ -28,6 +31,13 @@ public final class Verdicts {
         return participle
                 ? words.value(verb.lemma()).or(() -> words.value(verb.form().toLowerCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    private static boolean isTheCase(Sentence s, Token noun) {
+        return noun.lemma().equals("case")
+                && s.child(noun.index(), "det")
+                        .filter(d -> d.lemma().equals("the"))
+                        .isPresent();
     }
 
     /**

@@ -179,7 +179,10 @@ final class Participants {
     void ofSupport(int verb, int noun) {
         used.add(noun);
         for (Token c : s.children(verb)) {
-            if (c.relation().equals("nsubj") && c.index() != noun && !c.tag().startsWith("W")) {
+            // "The talks and the march never took place": the one is no doer of the other.
+            if (c.relation().equals("nsubj")
+                    && !s.dominates(c.index(), noun)
+                    && !c.tag().startsWith("W")) {
                 add(role("A0", Role.AGENT), c.index());
             }
         }

@@ -20,6 +20,7 @@ final class EnglishTrees {
             Set.of("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT");
     private static final Set<String> SOMEBODY =
             Set.of("anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody", "those");
+    private static final Set<String> SAYING = Set.of("say", "claim", "insist", "argue", "add", "write", "maintain");
     private static final Set<String> TELLING = Set.of("tell", "assure", "inform", "remind", "notify", "warn");
 
     private final LostVerbs verbs;
@@ -81,7 +82,7 @@ final class EnglishTrees {
             case "advcl" -> participle(s, t);
             case "relcl" -> relative(s, t);
             case "acl" -> unfounded(s, t);
-            case "ccomp" -> spliced(s, t);
+            case "ccomp" -> SplitQuotes.mended(withSubject(spliced(s, t), t), t);
             default -> s;
         };
     }
@@ -98,6 +99,21 @@ final class EnglishTrees {
                         .filter(there -> Trees.isComma(s, there.index() - 1))
                         .isPresent();
         return stands && before ? Trees.hung(s, t.index(), above.index(), "parataxis") : s;
+    }
+
+    /** "Says the strike 'never happened'": the strike is not what is said but what the clause is about. */
+    private static Sentence withSubject(Sentence s, Token t) {
+        Token above = s.token(t.head());
+        Optional<Token> object = s.child(above.index(), "dobj")
+                .filter(o -> o.index() > above.index() && o.index() < t.index() && o.isNoun());
+        boolean bare = t.tag().matches("VB[DZP]")
+                && !Subjects.has(s, t)
+                && s.child(t.index(), "mark").isEmpty()
+                && t.index() > 0
+                && s.subtree(t.index()).get(0).tag().equals("``");
+        return object.isPresent() && bare && SAYING.contains(above.lemma())
+                ? Trees.hung(s, object.get().index(), t.index(), "nsubj")
+                : s;
     }
 
     /** "Denied that she had sold it, and called it a farce": the comma and the tense tell that the denier calls it so. */

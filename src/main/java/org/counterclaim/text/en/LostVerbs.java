@@ -13,6 +13,10 @@ final class LostVerbs {
 
     private static final Set<String> COPULA = Set.of("cop", "aux", "auxpass", "poss");
 
+    /** Nouns that are the past of their verb too. */
+    private static final Set<String> PAST_LIKE_NOUNS =
+            Set.of("burst", "hit", "split", "spread", "cut", "shut", "cast", "thrust", "upset", "quit");
+
     private final EnglishLemmas lemmas;
 
     LostVerbs(EnglishLemmas lemmas) {
@@ -24,6 +28,8 @@ final class LostVerbs {
         for (Token t : s.tokens()) {
             if (isVerbWithSubject(now, t)) {
                 now = asVerb(now, t);
+            } else if (isPastLikeNoun(now, now.token(t.index()))) {
+                now = pastLikeNoun(now, now.token(t.index()));
             } else if (t.head() < 0 && t.isNoun()) {
                 now = active(now, t);
             }
@@ -41,6 +47,34 @@ final class LostVerbs {
                                 || c.lemma().equals("be")
                                 || c.relation().equals("det")
                                         && c.index() > subject.get().index());
+    }
+
+    /** "The dam burst on Sunday(, the mayor said)": the head of a sentence or of what is said, that could be a past as well. */
+    private static boolean isPastLikeNoun(Sentence s, Token t) {
+        boolean noun = t.tag().equals("NN") && PAST_LIKE_NOUNS.contains(t.form());
+        if (!noun || t.index() == 0 || t.index() + 1 >= s.size()) {
+            return false;
+        }
+        Token before = s.token(t.index() - 1);
+        Token after = s.token(t.index() + 1);
+        boolean subject = before.relation().equals("compound") && before.head() == t.index();
+        boolean clause =
+                t.head() < 0 && s.tokens().stream().noneMatch(v -> v.tag().matches("VB[DZP]|MD"))
+                        || t.relation().equals("nsubj")
+                                && s.token(t.head()).isVerb()
+                                && s.children(t.head()).stream()
+                                        .anyMatch(c -> c.index() > t.index()
+                                                && c.relation().equals("nsubj"));
+        return subject && clause && after.tag().matches("IN|RB");
+    }
+
+    private Sentence pastLikeNoun(Sentence s, Token t) {
+        int subject = t.index() - 1;
+        Sentence verb = retagged(s, t, "VBD", t.head(), t.head() < 0 ? t.relation() : "ccomp");
+        for (Token c : s.children(t.index())) {
+            verb = c.index() < subject ? Trees.hung(verb, c.index(), subject, c.relation()) : verb;
+        }
+        return Trees.hung(verb, subject, t.index(), "nsubj");
     }
 
     private Sentence asVerb(Sentence s, Token t) {

@@ -3,6 +3,7 @@ package org.counterclaim.text.en;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.counterclaim.text.NamedSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
@@ -17,6 +18,10 @@ final class TrailingSpeaker {
     /** How the parser hangs what was said from the verb behind it, right or wrong. */
     private static final Set<String> SAID = Set.of("ccomp", "csubj", "conj", "parataxis", "dep", "advcl");
 
+    /** Verbs that have nobody for their object. */
+    private static final Set<String> SAYING =
+            Set.of("say", "write", "add", "explain", "note", "claim", "announce", "state", "argue", "insist");
+
     private static final Set<String> OFFICE = Set.of("nsubj", "appos", "dobj", "dep", "conj");
 
     private final WordList cues = WordList.load("en", "cues");
@@ -26,20 +31,26 @@ final class TrailingSpeaker {
 
     Sentence mended(Sentence s, Token verb) {
         String lemma = s.verbLemma(verb.index());
-        boolean tells = verb.tag().matches("VB[DZP]") && cues.contains(lemma) && !evidential.contains(lemma);
+        boolean tells = verb.tag().matches("VB[DZP]") && cues.contains(lemma);
         if (!tells || saysBehind(s, verb)) {
             return s;
         }
         Optional<Token> subject = s.child(verb.index(), "nsubj");
         if (subject.isPresent()) {
-            return withOffice(s, subject.get(), verb);
+            return evidential.contains(lemma) ? s : withOffice(s, subject.get(), verb);
+        }
+        Optional<Token> behind = speakerBehind(s, verb);
+        if (behind.isPresent()) {
+            return inverted(s, behind.get(), verb);
         }
         Optional<Token> said = s.children(verb.index()).stream()
                 .filter(c -> c.index() < verb.index() && c.isVerb() && SAID.contains(c.relation()))
                 .filter(c -> !c.relation().equals("advcl") || isSentence(s, c))
                 .findFirst()
                 .or(() -> partner(s, verb));
-        Optional<Token> speaker = said.flatMap(c -> speaker(s, c, verb));
+        Optional<Token> speaker = said.flatMap(c -> speaker(s, c, verb))
+                // A memo confirms something too; two that are named as one speak.
+                .filter(n -> !evidential.contains(lemma) || isNamedOffice(s, n));
         if (said.isEmpty() || speaker.isEmpty()) {
             return s;
         }
@@ -55,6 +66,39 @@ final class TrailingSpeaker {
             }
         }
         return withOffice(mended, mended.token(speaker.get().index()), verb);
+    }
+
+    /** "..., said the mayor of Brenz, Tom Hale": the speaker right behind the verb, wherever the parser has hung it. */
+    private Optional<Token> speakerBehind(Sentence s, Token verb) {
+        if (!Trees.isComma(s, verb.index() - 1)) {
+            return Optional.empty();
+        }
+        return s.tokens().stream()
+                .filter(t -> t.index() > verb.index() && (isOffice(t) || isPerson(s, t)))
+                .filter(t -> s.subtree(t.index()).get(0).index() == verb.index() + 1)
+                .filter(t -> t.head() >= 0 && t.head() < verb.index()
+                        || t.relation().equals("dobj")
+                                && t.head() == verb.index()
+                                && SAYING.contains(verb.lemma())
+                                && partner(s, verb).isPresent())
+                .findFirst();
+    }
+
+    private static Sentence inverted(Sentence s, Token speaker, Token verb) {
+        Sentence mended = Trees.hung(s, speaker.index(), verb.index(), "nsubj");
+        Optional<Token> said = partner(s, verb);
+        if (said.isEmpty()) {
+            return mended;
+        }
+        mended = Trees.hung(mended, verb.index(), said.get().head(), said.get().relation());
+        return Trees.hung(mended, said.get().index(), verb.index(), "ccomp");
+    }
+
+    /** "Its chairman, Tom Hale", "its owner, Quillon Energy". */
+    private boolean isNamedOffice(Sentence s, Token noun) {
+        return s.children(noun.index()).stream()
+                .filter(c -> c.relation().equals("appos"))
+                .anyMatch(c -> isPerson(s, noun) ? isOffice(c) : isSpeaker(noun) && isNamed(s, c));
     }
 
     /** "The league won": no "after the league had won", no "having won". */
@@ -75,7 +119,7 @@ final class TrailingSpeaker {
      * before the name nor the name before the office is part of what is said.
      */
     private Sentence withOffice(Sentence s, Token subject, Token verb) {
-        boolean name = isPerson(s, subject);
+        boolean name = isNamed(s, subject);
         if (!name && !isOffice(subject) || !Trees.isComma(s, verb.index() - 1)) {
             return s;
         }
@@ -83,13 +127,21 @@ final class TrailingSpeaker {
         return s.child(verb.index(), "ccomp").filter(c -> c.index() < first.index()).stream()
                 .flatMap(c -> s.subtree(c.index()).stream()
                         .filter(t -> t.index() > c.index() && OFFICE.contains(t.relation()))
-                        .filter(t -> name ? isOffice(t) : isPerson(s, t)))
+                        .filter(t -> name ? isOffice(t) || isPart(s, t) : isPerson(s, t)))
                 .filter(t -> s.child(t.index(), "cc").isEmpty() && !isJoined(s, t))
                 .filter(t -> !t.relation().equals("appos") || !isPerson(s, s.token(t.head())))
                 .filter(t -> endsBefore(s, t, first))
                 .findFirst()
                 .map(t -> Trees.hung(s, t.index(), subject.index(), "appos"))
                 .orElse(s);
+    }
+
+    /** "On Monday, its operator, Quillon Energy, said": no day is an operator. */
+    private static boolean isPart(Sentence s, Token noun) {
+        return noun.relation().equals("appos")
+                && noun.tag().equals("NN")
+                && s.child(noun.index(), "poss").isPresent()
+                && s.name(noun.head()).filter(NamedSpan::isTime).isPresent();
     }
 
     /** "Brenz and Tom Hale": two, whatever comes behind. */
@@ -160,6 +212,11 @@ final class TrailingSpeaker {
 
     private static boolean isPerson(Sentence s, Token noun) {
         return s.name(noun.index()).filter(n -> n.type().equals("PERSON")).isPresent();
+    }
+
+    private static boolean isNamed(Sentence s, Token noun) {
+        return isPerson(s, noun)
+                || s.name(noun.index()).filter(n -> n.type().equals("ORG")).isPresent();
     }
 
     private static boolean isBehindComma(Sentence s, Token noun) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.counterclaim.model.Article;
 import org.counterclaim.serde.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** A broker, instances of the application and a load, each in a process or thread of its own, and what can be done to them. */
 final class Chaos implements AutoCloseable {
@@ -66,9 +67,12 @@ final class Chaos implements AutoCloseable {
         }
     }
 
-    /** @param instances that are started before the load */
-    Outcome run(String name, ChaosLoad load, int instances, Disturbance disturbance) throws Exception {
-        Run run = new Run(name.replaceAll("[^a-z0-9]+", "-"), load);
+    /**
+     * @param instances that are started before the load
+     * @param standbys warm copies that they keep for each other
+     */
+    Outcome run(String name, ChaosLoad load, int instances, int standbys, Disturbance disturbance) throws Exception {
+        Run run = new Run(name.replaceAll("[^a-z0-9]+", "-"), load, standbys);
         long start = System.nanoTime();
         try (run) {
             for (int i = 0; i < instances; i++) {
@@ -88,6 +92,7 @@ final class Chaos implements AutoCloseable {
     final class Run implements AutoCloseable {
         private final String name;
         private final ChaosLoad load;
+        private final int standbys;
         private final List<Article> articles;
         private final Map<Integer, ChaosProcess> instances = new HashMap<>();
         private final List<Double> recoveries = new ArrayList<>();
@@ -97,22 +102,24 @@ final class Chaos implements AutoCloseable {
         private volatile int sent;
         private int broken;
 
-        Run(String name, ChaosLoad load) {
+        Run(String name, ChaosLoad load, int standbys) {
             this.name = name;
             this.load = load;
+            this.standbys = standbys;
             this.articles = load.articles();
-            this.settings = settings(0);
+            this.settings = settings(0, "i0");
             this.plain = new KafkaContract.Plain(settings);
             this.sender = new Thread(this::send, "load");
         }
 
-        private StreamsSettings settings(int instance) {
+        private StreamsSettings settings(int instance, @Nullable String instanceId) {
             return ChaosProcess.settings(
                     "127.0.0.1:" + port,
                     name,
                     3,
                     state(instance),
-                    "i" + instance,
+                    instanceId,
+                    standbys,
                     load.language().limits());
         }
 
@@ -121,22 +128,12 @@ final class Chaos implements AutoCloseable {
         }
 
         void start(int instance) throws IOException {
-            instances.put(instance, ChaosProcess.instance(settings(instance), load.language()));
+            instances.put(instance, ChaosProcess.instance(settings(instance, "i" + instance), load.language()));
         }
 
         /** Its tasks go to the others as soon as it ends. */
         void startUnnamed(int instance) throws IOException {
-            instances.put(
-                    instance,
-                    ChaosProcess.instance(
-                            ChaosProcess.settings(
-                                    "127.0.0.1:" + port,
-                                    name,
-                                    3,
-                                    state(instance),
-                                    null,
-                                    load.language().limits()),
-                            load.language()));
+            instances.put(instance, ChaosProcess.instance(settings(instance, null), load.language()));
         }
 
         void awaitReady() throws InterruptedException {

@@ -45,7 +45,8 @@ final class ChaosProcess implements AutoCloseable {
                 Integer.toString(settings.topology().partitions()),
                 settings.stateDir().toString(),
                 settings.instanceId() == null ? "" : settings.instanceId(),
-                language.name()));
+                language.name(),
+                Integer.toString(settings.standbyReplicas())));
     }
 
     static StreamsSettings settings(
@@ -54,11 +55,12 @@ final class ChaosProcess implements AutoCloseable {
             int partitions,
             Path stateDir,
             @Nullable String instanceId,
+            int standbys,
             Limits limits) {
         TopologySettings topology =
                 new TopologySettings(application, Topics.withPrefix(application + "."), partitions, limits);
         return new StreamsSettings(
-                topology, bootstrap, stateDir, 1, 0, (short) 1, instanceId, 32L * 1024 * 1024, Map.of());
+                topology, bootstrap, stateDir, 1, standbys, (short) 1, instanceId, 32L * 1024 * 1024, Map.of());
     }
 
     private Process run() throws IOException {
@@ -148,6 +150,7 @@ final class ChaosProcess implements AutoCloseable {
                 Integer.parseInt(args[3]),
                 Path.of(args[4]),
                 args[5].isEmpty() ? null : args[5],
+                Integer.parseInt(args[7]),
                 language.limits());
         StreamsApp app = new StreamsApp(language.parts(), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close));

@@ -24,7 +24,7 @@ class ChaosTest {
     @Test
     void shouldLoseNothingWhenProgramAndBrokerAreKilled(@TempDir Path folder) throws Exception {
         try (Chaos chaos = new Chaos(folder, SEED)) {
-            Outcome outcome = chaos.run("short", ChaosLoad.toy(80), 1, run -> {
+            Outcome outcome = chaos.run("short", ChaosLoad.toy(80), 1, 0, run -> {
                 run.at(0.3);
                 run.killInstance(0);
                 run.at(0.7);
@@ -49,7 +49,7 @@ class ChaosTest {
             for (Map.Entry<String, Scenario> e : plan().entrySet()) {
                 if (e.getKey().contains(System.getProperty("counterclaim.chaos.only", ""))) {
                     Scenario s = e.getValue();
-                    outcomes.add(chaos.run(e.getKey(), load, s.instances(), s.disturbance()));
+                    outcomes.add(chaos.run(e.getKey(), load, s.instances(), s.standbys(), s.disturbance()));
                     System.out.println(outcomes.get(outcomes.size() - 1).row());
                 }
             }
@@ -62,7 +62,11 @@ class ChaosTest {
                 .isEmpty());
     }
 
-    private record Scenario(int instances, Chaos.Disturbance disturbance) {}
+    private record Scenario(int instances, int standbys, Chaos.Disturbance disturbance) {
+        Scenario(int instances, Chaos.Disturbance disturbance) {
+            this(instances, 0, disturbance);
+        }
+    }
 
     private static Map<String, Scenario> plan() {
         Map<String, Scenario> plan = new LinkedHashMap<>();
@@ -120,6 +124,10 @@ class ChaosTest {
             run.rollInstance(2);
         }));
         plan.put("one of two killed for good", new Scenario(2, run -> {
+            run.at(0.5);
+            run.loseInstance(1);
+        }));
+        plan.put("one of two with standbys is lost", new Scenario(2, 1, run -> {
             run.at(0.5);
             run.loseInstance(1);
         }));

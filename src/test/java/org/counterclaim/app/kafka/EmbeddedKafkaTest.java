@@ -13,14 +13,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.LagInfo;
+import org.apache.kafka.streams.processor.StateRestoreListener;
+import org.awaitility.Awaitility;
 import org.counterclaim.model.Article;
 import org.counterclaim.serde.DeadLetter;
 import org.counterclaim.serde.Topics;
@@ -143,6 +149,86 @@ class EmbeddedKafkaTest implements KafkaContract {
         }
     }
 
+    /** Of two instances with a standby each, one ends; the other has everything already and reads no changelog again. */
+    @Test
+    void shouldGoOnFromTheWarmCopyWhenTheOtherInstanceEnds(@TempDir Path folder) throws Exception {
+        TopologySettings topology = new TopologySettings("warm", Topics.withPrefix("warm."), 2, Limits.USUAL);
+        List<Article> articles = KafkaContract.articles(60);
+        Restored restored = new Restored();
+        StreamsSettings settings = withStandby(topology, folder.resolve("one"));
+        try (KafkaContract.Plain plain = new KafkaContract.Plain(settings);
+                StreamsApp one = new StreamsApp(Toy.parts(), settings);
+                StreamsApp other = new StreamsApp(Toy.parts(), withStandby(topology, folder.resolve("other")))) {
+            other.streams().setGlobalStateRestoreListener(restored);
+            one.start();
+            assertThat(one.awaitReady(KafkaContract.PATIENCE)).isTrue();
+            other.start();
+            assertThat(other.awaitReady(KafkaContract.PATIENCE)).isTrue();
+            StreamsGauges gauges = new StreamsGauges(other);
+            Awaitility.await().atMost(KafkaContract.PATIENCE).untilAsserted(() -> {
+                assertThat(gauges.activeTasks()).isPositive();
+                assertThat(gauges.standbyTasks()).isPositive();
+            });
+            double before = gauges.activeTasks();
+            List<Article> first = articles.subList(0, 40);
+            first.forEach(plain::send);
+            plain.awaitSettled(topology.topics(), KafkaContract.expected(first));
+            Awaitility.await()
+                    .atMost(KafkaContract.PATIENCE)
+                    .until(() -> isWarm(other) && other.streams().state() == KafkaStreams.State.RUNNING);
+            restored.records.set(0);
+
+            one.close();
+            articles.subList(40, 60).forEach(plain::send);
+            plain.awaitSettled(topology.topics(), KafkaContract.expected(articles));
+
+            assertThat(gauges.activeTasks()).isGreaterThan(before);
+            assertThat(gauges.standbyTasks()).isZero();
+            assertThat(restored.tasks.get()).as("stores taken over").isPositive();
+            assertThat(restored.records.get()).as("records read again").isZero();
+        }
+    }
+
+    /** Counts what is read from changelogs before tasks are active. */
+    private static final class Restored implements StateRestoreListener {
+        private final AtomicLong records = new AtomicLong();
+        private final AtomicLong tasks = new AtomicLong();
+
+        @Override
+        public void onRestoreStart(TopicPartition partition, String store, long from, long to) {
+            tasks.incrementAndGet();
+        }
+
+        @Override
+        public void onBatchRestored(TopicPartition partition, String store, long to, long count) {}
+
+        @Override
+        public void onRestoreEnd(TopicPartition partition, String store, long count) {
+            records.addAndGet(count);
+        }
+    }
+
+    private static StreamsSettings withStandby(TopologySettings topology, Path folder) {
+        return new StreamsSettings(
+                topology,
+                kafka.bootstrapServers(),
+                folder,
+                1,
+                1,
+                (short) 1,
+                null,
+                StreamsSettings.USUAL_STORE_MEMORY,
+                Map.of());
+    }
+
+    /** Whether its stores, the warm copies too, have taken all from their changelogs but the mark of the last transaction. */
+    private static boolean isWarm(StreamsApp app) {
+        return app.streams().allLocalStorePartitionLags().values().stream()
+                .flatMap(stores -> stores.values().stream())
+                .mapToLong(LagInfo::offsetLag)
+                .allMatch(lag -> lag <= 1);
+    }
+
     @Test
     void shouldSayWhichTopicsTakeTooSmallRecords() throws Exception {
         Topics topics = Topics.withPrefix("small.");
@@ -203,11 +289,17 @@ class EmbeddedKafkaTest implements KafkaContract {
         Limits limits = Limits.USUAL.withHorizon(Duration.ofDays(30));
         try (Admin admin = admin(kafka)) {
             new TopicAdmin(admin).ensure(new TopologySettings("a", topics, 2, limits), (short) -1);
-            ConfigResource articles = new ConfigResource(ConfigResource.Type.TOPIC, "kept.articles");
-            Config made = Objects.requireNonNull(
-                    admin.describeConfigs(List.of(articles)).all().get().get(articles));
-            assertThat(made.get("retention.ms").value())
-                    .isEqualTo(Long.toString(Duration.ofDays(37).toMillis()));
+            for (Map.Entry<String, Integer> days : Map.of(
+                            "articles", 37, "claims", 395, "stances", 395, "contradictions", 365, "dossiers", 365)
+                    .entrySet()) {
+                ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "kept." + days.getKey());
+                Config made = Objects.requireNonNull(
+                        admin.describeConfigs(List.of(topic)).all().get().get(topic));
+                assertThat(made.get("retention.ms").value())
+                        .as(days.getKey())
+                        .isEqualTo(
+                                Long.toString(Duration.ofDays(days.getValue()).toMillis()));
+            }
         }
     }
 

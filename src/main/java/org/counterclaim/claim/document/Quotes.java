@@ -1,10 +1,8 @@
-package org.counterclaim.claim.attribution;
+package org.counterclaim.claim.document;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.counterclaim.claim.document.Document;
-import org.counterclaim.claim.document.Passage;
 import org.counterclaim.model.Evidence.Part;
 import org.counterclaim.model.Span;
 import org.counterclaim.text.Token;
@@ -13,20 +11,27 @@ import org.counterclaim.text.Token;
  * The stretches of a text that stand in double quotation marks. A quote that is still open at the end of a paragraph goes on
  * in the next one if that opens with a mark again, as newspapers print long quotes; otherwise it ends with its paragraph.
  */
-final class Quotes {
+public final class Quotes {
 
     /** A quote: one span, or several where it runs over paragraphs. */
-    record Quote(Part part, List<Span> spans) {}
+    public record Quote(Part part, List<Span> spans) {}
 
     private final List<Quote> quotes = new ArrayList<>();
 
-    Quotes(Document document) {
+    public Quotes(Document document) {
         find(Part.HEADLINE, document.article().headline());
         find(Part.BODY, document.article().body());
     }
 
-    List<Quote> all() {
+    public List<Quote> all() {
         return quotes;
+    }
+
+    /** The tokens of a passage that lie in some quote. */
+    public BitSet tokens(Passage passage) {
+        BitSet in = new BitSet();
+        quotes.forEach(q -> in.or(tokens(q, passage)));
+        return in;
     }
 
     private void find(Part part, String text) {
@@ -72,7 +77,7 @@ final class Quotes {
     }
 
     /** The tokens of a passage that lie in this quote. */
-    static BitSet tokens(Quote quote, Passage passage) {
+    public static BitSet tokens(Quote quote, Passage passage) {
         BitSet in = new BitSet();
         if (quote.part() != passage.part()) {
             return in;
