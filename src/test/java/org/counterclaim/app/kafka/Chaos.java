@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.counterclaim.model.Article;
@@ -154,7 +155,7 @@ final class Chaos implements AutoCloseable {
                 }
                 plain.send(articles.get(i));
                 sent = i + 1;
-                pause(15);
+                pause(load.language().pause().toMillis());
             }
         }
 
@@ -228,7 +229,11 @@ final class Chaos implements AutoCloseable {
         }
 
         private void awaitSent() throws InterruptedException {
-            sender.join(240_000);
+            int before;
+            do {
+                before = sent;
+                sender.join(240_000);
+            } while (sender.isAlive() && sent > before);
             if (sender.isAlive()) {
                 throw new AssertionError("the load does not get through: " + sent + " of " + articles.size());
             }
@@ -241,7 +246,8 @@ final class Chaos implements AutoCloseable {
             Map<String, String> findings = plain.awaitDrained(topics);
             if (!findings.equals(expected)) {
                 wrong.add("findings: " + expected.size() + " expected, " + findings.size() + " there, missing "
-                        + less(expected, findings) + ", too many " + less(findings, expected) + ", other content "
+                        + without(expected.keySet(), findings.keySet()) + ", too many "
+                        + without(findings.keySet(), expected.keySet()) + ", other content "
                         + expected.keySet().stream()
                                 .filter(findings::containsKey)
                                 .filter(id -> !Objects.equals(findings.get(id), expected.get(id)))
@@ -255,14 +261,16 @@ final class Chaos implements AutoCloseable {
             if (letters != broken) {
                 wrong.add(letters + " dead letters for " + broken + " broken records");
             }
-            if (!standing(topics).equals(load.claims())) {
-                wrong.add("claims differ");
+            TreeSet<String> claims = standing(topics);
+            if (!claims.equals(load.claims())) {
+                wrong.add("claims: missing " + without(load.claims(), claims) + ", too many "
+                        + without(claims, load.claims()));
             }
             return wrong;
         }
 
-        private List<String> less(Map<String, String> one, Map<String, String> other) {
-            return one.keySet().stream().filter(k -> !other.containsKey(k)).toList();
+        private List<String> without(Set<String> one, Set<String> other) {
+            return one.stream().filter(id -> !other.contains(id)).toList();
         }
 
         private TreeSet<String> standing(Topics topics) {

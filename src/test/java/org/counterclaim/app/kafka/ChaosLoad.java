@@ -42,6 +42,11 @@ record ChaosLoad(Language language, List<Article> articles, Map<String, String> 
             return this == TOY ? Limits.USUAL : Limits.USUAL.withArticleTime(Duration.ofSeconds(50));
         }
 
+        /** Between two articles: about as fast as two cores get through them, so that things break throughout the work. */
+        Duration pause() {
+            return this == TOY ? Duration.ofMillis(15) : Duration.ofMillis(120);
+        }
+
         Parts parts() {
             Parts toy = Toy.parts();
             if (this == TOY) {

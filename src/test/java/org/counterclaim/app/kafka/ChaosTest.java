@@ -36,8 +36,8 @@ class ChaosTest {
 
     /**
      * All of it, with a table: {@code mvn test -Dtest=ChaosTest -Dcounterclaim.chaos=true}, with
-     * {@code -Dcounterclaim.chaos.only=WORDS} those whose names hold the words, with {@code -Dcounterclaim.chaos.file=FILE} on
-     * real articles, read by the models that ship.
+     * {@code -Dcounterclaim.chaos.only=WORDS} those whose names hold the words, with {@code -Dcounterclaim.chaos.file=FILE} and
+     * {@code -Dcounterclaim.chaos.articles=N} on real articles, read by the models that ship.
      */
     @Test
     @EnabledIfSystemProperty(named = "counterclaim.chaos", matches = "true")
@@ -130,6 +130,31 @@ class ChaosTest {
         plan.put("one of two with standbys is lost", new Scenario(2, 1, run -> {
             run.at(0.5);
             run.loseInstance(1);
+        }));
+        plan.put("all of it, one after the other", new Scenario(3, run -> {
+            run.at(0.1);
+            run.killInstance(0);
+            run.at(0.2);
+            run.killBroker();
+            run.at(0.3);
+            run.killBoth(1);
+            run.at(0.4);
+            run.loseState(2);
+            run.at(0.5);
+            run.stopBrokerFor(30);
+            run.at(0.6);
+            run.start(3);
+            run.awaitReady();
+            run.at(0.7);
+            run.stopInstance(3);
+            run.at(0.75);
+            run.rollInstance(0);
+            run.at(0.8);
+            run.rollInstance(1);
+            run.at(0.85);
+            run.rollInstance(2);
+            run.at(0.95);
+            run.killInstance(0);
         }));
         return plan;
     }

@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -345,32 +344,46 @@ interface KafkaContract {
             }
         }
 
-        /** Whether the application has committed all that is committed on what it reads. */
+        /** Whether the application has committed all that is committed on what it reads, and readers see all that it wrote. */
         private boolean isDrained(Admin admin) throws InterruptedException {
             try {
                 Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(application)
                         .partitionsToOffsetAndMetadata()
                         .get();
-                Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-                topicsRead(admin).forEach(p -> asked.put(p, OffsetSpec.latest()));
-                for (Map.Entry<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> last : admin.listOffsets(
-                                asked, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-                        .all()
-                        .get()
-                        .entrySet()) {
+                for (Map.Entry<TopicPartition, Long> last :
+                        ends(admin, topicsRead(admin), IsolationLevel.READ_UNCOMMITTED).entrySet()) {
                     OffsetAndMetadata at = done.get(last.getKey());
-                    // Behind the last record of an internal topic stands the mark of its transaction; who read it to
-                    // the
+                    // Behind the last record of an internal topic stands the mark of its transaction; who read it to the
                     // end is at either. Articles are sent without transactions.
                     int mark = last.getKey().topic().equals(topics.articles().name()) ? 0 : 1;
-                    if (last.getValue().offset() - (at == null ? 0 : at.offset()) > mark) {
+                    if (last.getValue() - (at == null ? 0 : at.offset()) > mark) {
                         return false;
                     }
                 }
-                return true;
+                // A transaction that was open when something died holds up readers until it is ended or runs out.
+                List<TopicPartition> written = partitions(
+                        admin,
+                        topics.all().stream()
+                                .map(Topic::name)
+                                .filter(n -> !n.equals(topics.articles().name()))
+                                .toList());
+                return ends(admin, written, IsolationLevel.READ_COMMITTED)
+                        .equals(ends(admin, written, IsolationLevel.READ_UNCOMMITTED));
             } catch (ExecutionException e) {
                 return false;
             }
+        }
+
+        private static Map<TopicPartition, Long> ends(Admin admin, List<TopicPartition> partitions, IsolationLevel level)
+                throws InterruptedException, ExecutionException {
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+            partitions.forEach(p -> asked.put(p, OffsetSpec.latest()));
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin.listOffsets(asked, new ListOffsetsOptions(level))
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
         }
 
         private List<TopicPartition> topicsRead(Admin admin) throws InterruptedException, ExecutionException {
@@ -378,6 +391,11 @@ interface KafkaContract {
                     .filter(n -> n.equals(topics.articles().name())
                             || n.startsWith(application + "-") && n.endsWith("-repartition"))
                     .toList();
+            return partitions(admin, names);
+        }
+
+        private static List<TopicPartition> partitions(Admin admin, List<String> names)
+                throws InterruptedException, ExecutionException {
             List<TopicPartition> partitions = new ArrayList<>();
             admin.describeTopics(names).allTopicNames().get().forEach((name, d) -> d.partitions()
                     .forEach(p -> partitions.add(new TopicPartition(name, p.partition()))));
