@@ -3,6 +3,7 @@ package org.counterclaim.app;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.counterclaim.compare.Gap;
 import org.counterclaim.compare.PairModel;
 import org.counterclaim.model.Relation;
 import org.counterclaim.topology.Observer;
@@ -22,8 +23,8 @@ final class TimedPairModel implements PairModel {
     }
 
     @Override
-    public Map<Relation, Double> link(String earlier, String later, Duration apart) {
-        return timed(() -> model.link(earlier, later, apart));
+    public Map<Relation, Double> link(String earlier, String later, Gap gap) {
+        return timed(() -> model.link(earlier, later, gap));
     }
 
     @Override

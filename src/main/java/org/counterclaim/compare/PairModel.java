@@ -1,6 +1,5 @@
 package org.counterclaim.compare;
 
-import java.time.Duration;
 import java.util.Map;
 import org.counterclaim.model.Relation;
 
@@ -12,9 +11,9 @@ public interface PairModel {
      * probabilities add up to one.
      *
      * @param earlier the sentence that was published first
-     * @param apart how much later the other was published
+     * @param gap how much later the other was published
      */
-    Map<Relation, Double> link(String earlier, String later, Duration apart);
+    Map<Relation, Double> link(String earlier, String later, Gap gap);
 
     /**
      * How likely the words of two sentences rule each other out, whoever says which: the geometric mean of the probabilities

@@ -5,7 +5,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.LongBuffer;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.counterclaim.compare.Gap;
 import org.counterclaim.compare.PairModel;
 import org.counterclaim.model.Relation;
 import org.counterclaim.text.Resources;
@@ -63,8 +63,8 @@ public final class OnnxPairModel implements PairModel, AutoCloseable {
     }
 
     @Override
-    public Map<Relation, Double> link(String earlier, String later, Duration apart) {
-        Input input = new Input(earlier, Gap.of(apart).before(later));
+    public Map<Relation, Double> link(String earlier, String later, Gap gap) {
+        Input input = new Input(earlier, gap.words() + ": " + later);
         float[] scores = run("link", List.of(input)).get(0);
         Map<Relation, Double> named = new EnumMap<>(Relation.class);
         for (int i = 0; i < scores.length; i++) {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.counterclaim.app.kafka.StreamsApp;
 import org.counterclaim.app.kafka.StreamsSettings;
+import org.counterclaim.compare.Gap;
 import org.counterclaim.compare.PairModel;
 import org.counterclaim.model.FindingStatus;
 import org.counterclaim.model.Kind;
@@ -111,7 +112,7 @@ class ObserveTest {
         try (Metrics metrics = new Metrics()) {
             TimedPairModel model = new TimedPairModel(new PairModel() {
                 @Override
-                public Map<Relation, Double> link(String earlier, String later, Duration apart) {
+                public Map<Relation, Double> link(String earlier, String later, Gap gap) {
                     return said;
                 }
 
@@ -122,7 +123,7 @@ class ObserveTest {
             });
             model.observedBy(metrics);
 
-            assertThat(model.link("He called.", "He did not.", Duration.ZERO)).isEqualTo(said);
+            assertThat(model.link("He called.", "He did not.", Gap.SAME_DAY)).isEqualTo(said);
             assertThat(model.exclusion("He called.", "He did not.")).isEqualTo(0.5);
             assertThat(metrics.scrape()).contains("counterclaim_step_seconds_count{step=\"pair_model\"} 2");
         }

@@ -3,7 +3,6 @@ package org.counterclaim.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.compare.Claims.claim;
 
-import java.time.Duration;
 import java.util.Map;
 import org.counterclaim.compare.rule.LearnedPair;
 import org.counterclaim.compare.rule.Rules;
@@ -37,7 +36,7 @@ class LearnedPairTest {
     private RuleComparator comparator(double threshold, Map<Relation, Double> said) {
         PairModel model = new PairModel() {
             @Override
-            public Map<Relation, Double> link(String one, String other, Duration apart) {
+            public Map<Relation, Double> link(String one, String other, Gap gap) {
                 asked++;
                 return said;
             }

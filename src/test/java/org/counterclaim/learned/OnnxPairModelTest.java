@@ -3,7 +3,6 @@ package org.counterclaim.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.counterclaim.compare.Gap;
 import org.counterclaim.learned.OnnxPairModel.Input;
 import org.counterclaim.text.Resources;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +63,7 @@ class OnnxPairModelTest {
                 return new double[] {s.agree(), s.disagree(), s.discuss(), s.unrelated()};
             }
             case "link" -> {
-                var links = MODEL.link(text, claim, Duration.ZERO);
+                var links = MODEL.link(text, claim, Gap.SAME_DAY);
                 return links.values().stream().mapToDouble(Double::doubleValue).toArray();
             }
             default -> {

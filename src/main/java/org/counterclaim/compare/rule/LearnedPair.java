@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
+import org.counterclaim.compare.Gap;
 import org.counterclaim.compare.Mention;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.PairModel;
@@ -142,19 +143,19 @@ public final class LearnedPair implements Rule {
     private Answer answer(Pair pair) {
         String earlier = pair.first().claim().sentence();
         String later = pair.second().claim().sentence();
-        Duration apart = EventMatch.apart(pair.first(), pair.second());
-        // To the hour: what is said of a pair must not depend on which pair with the same words was asked about before.
-        String key = apart.toHours() + "\n" + earlier + '\n' + later;
+        Gap gap = Gap.of(EventMatch.apart(pair.first(), pair.second()));
+        // All that the model is told, and nothing else: the same sentences come again in every paper that prints a dispatch.
+        String key = gap + "\n" + earlier + '\n' + later;
         Answer seen = recent.get(key);
         if (seen == null) {
-            seen = ask(earlier, later, apart);
+            seen = ask(earlier, later, gap);
             recent.put(key, seen);
         }
         return seen;
     }
 
-    private Answer ask(String earlier, String later, Duration apart) {
-        Map<Relation, Double> relations = model.link(earlier, later, apart);
+    private Answer ask(String earlier, String later, Gap gap) {
+        Map<Relation, Double> relations = model.link(earlier, later, gap);
         // The model tells that two sentences exclude each other better than who may have said them.
         double conflict = relations.getOrDefault(Relation.CONTRADICTS, 0.0)
                 + relations.getOrDefault(Relation.POSITION_CHANGE, 0.0);

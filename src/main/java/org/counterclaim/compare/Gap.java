@@ -1,9 +1,12 @@
-package org.counterclaim.learned;
+package org.counterclaim.compare;
 
 import java.time.Duration;
 
-/** How much later the second of two sentences was published, in the words that the model has learned (src/train/stories.py). */
-enum Gap {
+/**
+ * How much later the second of two sentences was published, as far as a learned model is told: in words that it has learned
+ * (src/train/stories.py).
+ */
+public enum Gap {
     SAME_DAY(0, "the same day"),
     NEXT_DAY(1, "a day later"),
     DAYS(6, "days later"),
@@ -19,7 +22,7 @@ enum Gap {
         this.words = words;
     }
 
-    static Gap of(Duration apart) {
+    public static Gap of(Duration apart) {
         long days = Math.round(apart.toHours() / 24.0);
         for (Gap gap : values()) {
             if (days <= gap.mostDays) {
@@ -29,7 +32,7 @@ enum Gap {
         return YEARS;
     }
 
-    String before(String sentence) {
-        return words + ": " + sentence;
+    public String words() {
+        return words;
     }
 }
