@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.counterclaim.model.Contradiction;
-import org.counterclaim.serde.NewerFormException;
+import org.counterclaim.serde.LeftOut;
 import org.counterclaim.serde.Topic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -140,19 +140,8 @@ final class FindingsReader implements AutoCloseable {
                     value == null
                             ? null
                             : topic.valueSerde().deserializer().deserialize(topic.name(), r.headers(), value));
-        } catch (NewerFormException e) {
-            LOG.warn(
-                    "A record of {} is left out: partition {}, offset {}: {}",
-                    r.topic(),
-                    r.partition(),
-                    r.offset(),
-                    e.getMessage());
         } catch (SerializationException e) {
-            LOG.warn(
-                    "A record of {} is no finding and is left out: partition {}, offset {}",
-                    r.topic(),
-                    r.partition(),
-                    r.offset());
+            LeftOut.because(e, r);
         }
     }
 }

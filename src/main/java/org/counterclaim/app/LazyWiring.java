@@ -8,6 +8,7 @@ final class LazyWiring implements Supplier<Wiring>, AutoCloseable {
 
     private final Configuration configuration;
     private @Nullable Wiring wiring;
+    private boolean closed;
 
     LazyWiring(Configuration configuration) {
         this.configuration = configuration;
@@ -15,6 +16,9 @@ final class LazyWiring implements Supplier<Wiring>, AutoCloseable {
 
     @Override
     public synchronized Wiring get() {
+        if (closed) {
+            throw new IllegalStateException("Counterclaim ends");
+        }
         if (wiring == null) {
             wiring = Wiring.of(configuration);
         }
@@ -23,6 +27,7 @@ final class LazyWiring implements Supplier<Wiring>, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (wiring != null) {
             wiring.close();
         }

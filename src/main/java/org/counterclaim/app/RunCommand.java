@@ -38,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
         Logger log = LoggerFactory.getLogger(RunCommand.class);
         log.info("Configuration: {}", configuration);
         StateFolder.ensure(configuration.stateDir());
+        StateFolder.warning(configuration.stateDir()).ifPresent(log::warn);
         try (Wiring wiring = Wiring.of(configuration);
                 Service service = new Service(wiring, configuration)) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.counterclaim.serve.Health;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,18 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             paramLabel = "FILE",
-            description = "File to keep what was read in, for a quicker start (default: none is kept).")
+            description = "File to keep what was read in, for a quicker start; of one process at a time"
+                    + " (default: view.file; where that is empty, none is kept).")
     private @Nullable Path file;
 
     @Override
     public Integer call() throws InterruptedException {
         Map<String, @Nullable String> options = pageOptions.given();
         try (TemporaryFolder folder = TemporaryFolder.create()) {
-            options.put("view.file", (file != null ? file : folder.path().resolve("view.db")).toString());
-            Configuration configuration = kafka.configuration(options);
+            if (file != null) {
+                options.put("view.file", file.toString());
+            }
+            Configuration configuration = withView(options, kafka::configuration, folder.path());
             if (configuration.http().port() < 0) {
                 throw new UserError("serve without a port serves nothing", "Give --port 0 for a free one.");
             }
@@ -69,5 +73,18 @@ final class ServeCommand implements Callable<Integer> {
                 throw KafkaOptions.unreachable(configuration, e);
             }
         }
+    }
+
+    /** Not in the folder of the local stores where none is named: that is of a {@code run}, which may be at work there. */
+    static Configuration withView(
+            Map<String, @Nullable String> options,
+            Function<Map<String, @Nullable String>, Configuration> read,
+            Path temporary) {
+        Configuration configuration = read.apply(options);
+        if (configuration.viewFile() != null) {
+            return configuration;
+        }
+        options.put("view.file", temporary.resolve("view.db").toString());
+        return read.apply(options);
     }
 }

@@ -47,19 +47,19 @@ final class StoredTextCheck implements TextCheck {
     private static final int LONGEST_HEADLINE = 200;
     private static final Outlet NOBODY = new Outlet("checked.text", "Checked text");
 
-    private final Supplier<Parts> parts;
+    private final PartsInBackground parts;
     private final Limits limits;
     private final CheckPlaces places;
     private final View view;
     private final Consumer<Article> keep;
 
     /**
-     * @param parts asked for with the first text, since the models take a while to load
+     * @param parts asked for in the background with the first text, since the models take a while to load
      * @param limits the stream's: what a stranger gives gets no more than an article does
      * @param keep takes articles that are to be stored to the articles topic
      */
     StoredTextCheck(Supplier<Parts> parts, Limits limits, View view, Consumer<Article> keep) {
-        this.parts = parts;
+        this.parts = new PartsInBackground(parts);
         this.limits = limits;
         this.places = new CheckPlaces(limits.articleTime());
         this.view = view;
@@ -68,19 +68,19 @@ final class StoredTextCheck implements TextCheck {
 
     @Override
     public Checked check(Submission s) {
-        parts.get().extractor().awaitLoaded(); // no text's time runs while the models load
+        Parts loaded = parts.get(); // no text's time runs while the models load
         try (CheckPlaces.Place place = places.take()) {
-            return check(s, place);
+            return check(s, loaded, place);
         } catch (TimeoutException e) {
             throw new IllegalStateException(
                     "To take it apart and compare it took longer than " + inTime() + "; try a shorter text", e);
         }
     }
 
-    private Checked check(Submission s, CheckPlaces.Place place) throws TimeoutException {
+    private Checked check(Submission s, Parts loaded, CheckPlaces.Place place) throws TimeoutException {
         List<String> problems = new ArrayList<>();
         List<Article> articles = sorted(readings(s, place), problems);
-        Pipeline pipeline = new Pipeline(parts.get(), limits);
+        Pipeline pipeline = new Pipeline(loaded, limits);
         List<Article> fit = new ArrayList<>(articles);
         List<Pipeline.ReadResult> read = new ArrayList<>();
         for (Article a : articles) {
@@ -108,7 +108,7 @@ final class StoredTextCheck implements TextCheck {
         List<Stance> stances = read.stream().flatMap(r -> r.stances().stream()).toList();
         Set<String> ids = fit.stream().map(Article::id).collect(Collectors.toSet());
         Compared compared = place.call(() -> {
-            List<Statement> stored = stored(claims, stances, ids);
+            List<Statement> stored = stored(keys(loaded, claims, stances), ids);
             stored.forEach(pipeline::recall);
             read.forEach(pipeline::add);
             return new Compared(contradictions(pipeline, ids), stored.size());
@@ -135,10 +135,14 @@ final class StoredTextCheck implements TextCheck {
         return limits.articleTime().toSeconds() + " s (article.timeout.seconds)";
     }
 
-    private List<Statement> stored(List<Claim> claims, List<Stance> stances, Set<String> ids) {
+    private static Set<String> keys(Parts loaded, List<Claim> claims, List<Stance> stances) {
         Set<String> keys = new LinkedHashSet<>();
         Stream.<Statement>concat(claims.stream(), stances.stream())
-                .forEach(s -> keys.addAll(parts.get().keys().of(s)));
+                .forEach(s -> keys.addAll(loaded.keys().of(s)));
+        return keys;
+    }
+
+    private List<Statement> stored(Set<String> keys, Set<String> ids) {
         // Many share a word of the story; they must not push out the older ones that share the event.
         List<String> ofEvent =
                 keys.stream().filter(key -> !EventKeys.isOfStory(key)).toList();

@@ -1,8 +1,6 @@
 package org.counterclaim.app;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.counterclaim.compare.Gap;
 import org.counterclaim.compare.PairModel;
 import org.counterclaim.model.Relation;
@@ -12,32 +10,23 @@ import org.counterclaim.topology.Observer;
 final class TimedPairModel implements PairModel {
 
     private final PairModel model;
-    private volatile Observer observer = Observer.NONE;
+    private final ModelTime time = new ModelTime("pair_model");
 
     TimedPairModel(PairModel model) {
         this.model = model;
     }
 
     void observedBy(Observer other) {
-        observer = other;
+        time.observedBy(other);
     }
 
     @Override
     public Map<Relation, Double> link(String earlier, String later, Gap gap) {
-        return timed(() -> model.link(earlier, later, gap));
+        return time.of(() -> model.link(earlier, later, gap));
     }
 
     @Override
     public double exclusion(String one, String other) {
-        return timed(() -> model.exclusion(one, other));
-    }
-
-    private <T> T timed(Supplier<T> question) {
-        long start = System.nanoTime();
-        try {
-            return question.get();
-        } finally {
-            observer.took("pair_model", Duration.ofNanos(System.nanoTime() - start));
-        }
+        return time.of(() -> model.exclusion(one, other));
     }
 }

@@ -1,6 +1,5 @@
 package org.counterclaim.app;
 
-import java.time.Duration;
 import java.util.List;
 import org.counterclaim.text.Reader;
 import org.counterclaim.text.Sentence;
@@ -10,24 +9,19 @@ import org.counterclaim.topology.Observer;
 final class TimedReader implements Reader {
 
     private final Reader reader;
-    private volatile Observer observer = Observer.NONE;
+    private final ModelTime time = new ModelTime("model");
 
     TimedReader(Reader reader) {
         this.reader = reader;
     }
 
     void observedBy(Observer other) {
-        observer = other;
+        time.observedBy(other);
     }
 
     @Override
     public List<Sentence> read(String text) {
-        long start = System.nanoTime();
-        try {
-            return reader.read(text);
-        } finally {
-            observer.took("model", Duration.ofNanos(System.nanoTime() - start));
-        }
+        return time.of(() -> reader.read(text));
     }
 
     @Override

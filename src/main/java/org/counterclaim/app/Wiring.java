@@ -106,9 +106,22 @@ final class Wiring implements AutoCloseable {
         return parts;
     }
 
-    /** @throws IllegalStateException if the model cannot be loaded */
+    /**
+     * Waits for the reader's model.
+     *
+     * @throws IllegalStateException if it cannot be loaded
+     */
     void awaitLoaded() {
         parts.extractor().awaitLoaded();
+    }
+
+    /** The same once all models are there: for those whose time is limited from the start. */
+    Parts loadedParts() {
+        awaitLoaded();
+        if (pairs != null) {
+            pairs.load();
+        }
+        return parts;
     }
 
     /** The same, observed: the models, which no step sees from outside, too. */

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -31,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which article files of a folder are new or changed. By looking, not by notice, so that network drives work as well. A
- * file is given at each look until {@link #sent} says that all of it was read, so that none is lost to a failure. Not safe for
- * several threads.
+ * file is given until {@link #sent} says that all of it was read, so that none is lost to a failure; one that keeps failing
+ * after longer and longer pauses. Not safe for several threads.
  */
 public final class FolderWatch {
 
@@ -42,12 +41,14 @@ public final class FolderWatch {
     /** So many files that are gone are remembered: one that comes back as it was, from a drive that was away, is not sent again. */
     private static final int MOST_GONE = 100_000;
 
-    private static final String TRIED_AGAIN = "; it is tried again at each look";
+    /** Longest pause before a file that keeps failing is read again: it may be large, and looks may be frequent. */
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Path folder;
     private final Map<Path, Seen> seen = new HashMap<>();
     private final Map<Path, Sent> sent = new LinkedHashMap<>();
-    private final Set<Path> failed = new HashSet<>();
+    private final Map<Path, Failure> failed = new HashMap<>();
+    private Instant looked = Instant.MIN;
     private Set<String> unlisted = Set.of();
 
     /**
@@ -65,6 +66,13 @@ public final class FolderWatch {
     private record Sent(State state, String content) {}
 
     /**
+     * @param state of the file when it could not be read; another is tried at once
+     * @param at look that gave it
+     * @param pause until it is given again
+     */
+    private record Failure(State state, Instant at, Duration pause) {}
+
+    /**
      * What there is at one look.
      *
      * @param ready files to be read now, by {@link ArticleSource#open}, in order of their names
@@ -80,20 +88,21 @@ public final class FolderWatch {
     public Look look(Instant now) {
         Map<Path, State> there = new TreeMap<>();
         Map<String, String> unlistedNow = new TreeMap<>();
+        looked = now;
         list(there, unlistedNow);
         List<Reading> problems = new ArrayList<>();
         unlistedNow.forEach((place, why) -> {
             if (!unlisted.contains(place)) {
-                problems.add(problem(place, "can't be listed: " + why + TRIED_AGAIN));
+                problems.add(problem(place, "can't be listed: " + why + "; it is tried again at each look"));
             }
         });
         unlisted = Set.copyOf(unlistedNow.keySet());
         seen.keySet().retainAll(there.keySet());
-        failed.retainAll(there.keySet());
+        failed.keySet().retainAll(there.keySet());
         forgetGone(there.keySet());
         List<Path> ready = new ArrayList<>();
         there.forEach((file, state) -> {
-            if (isStill(file, state, now) && !isSent(file, state)) {
+            if (isStill(file, state, now) && !isPaused(file, state, now) && !isSent(file, state)) {
                 ready.add(file);
             }
         });
@@ -119,14 +128,36 @@ public final class FolderWatch {
     }
 
     /**
-     * Says that a file that {@link #look} gave could not be read to its end: it is given again.
+     * Says that a file that {@link #look} gave could not be read to its end: it is given again after a pause, which
+     * doubles from one failure to the next.
      *
      * @return what to tell of it; nothing where it is not the first failure in a row
      */
     public Optional<Reading> failed(Path file, UnreadableArticleException problem) {
-        return failed.add(file)
-                ? Optional.of(problem(file.toString(), problem.getMessage() + TRIED_AGAIN))
+        Failure before = failed.get(file);
+        Seen given = seen.get(file);
+        if (given != null && (before == null || !before.at().equals(looked))) {
+            failed.put(file, new Failure(given.state(), looked, pause(before, given.state())));
+        }
+        return before == null
+                ? Optional.of(
+                        problem(file.toString(), problem.getMessage() + "; it is tried again, less and less often"))
                 : Optional.empty();
+    }
+
+    private static Duration pause(@Nullable Failure before, State state) {
+        if (before == null || !before.state().equals(state)) {
+            return STILL;
+        }
+        Duration twice = before.pause().multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private boolean isPaused(Path file, State state, Instant now) {
+        Failure failure = failed.get(file);
+        return failure != null
+                && failure.state().equals(state)
+                && now.isBefore(failure.at().plus(failure.pause()));
     }
 
     private boolean isStill(Path file, State state, Instant now) {

@@ -7,11 +7,11 @@ public interface TextCheck {
 
     /**
      * @throws IllegalArgumentException where there is nothing in it that can be read; the message is for people
-     * @throws Busy where as many texts are being checked as may be at once
+     * @throws Busy where as many texts are being checked as may be at once, or the models are still being loaded
      */
     Checked check(Submission submission);
 
-    /** There is no place for another text now. */
+    /** Another text cannot be taken now, but soon. */
     final class Busy extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -97,12 +97,17 @@ final class CompareProcessor extends ContextualProcessor<String, EventChange, St
             observer.tooOld(record.key());
             return;
         }
+        // Articles of a time to come are refused before; a review has the time that its sender gives.
+        Instant at = limits.notAhead(record.timestamp(), context().currentSystemTimeMs());
         long start = System.nanoTime();
-        Compared result = step().apply(record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
+        Compared result = step().apply(record.key(), record.value(), at);
         observer.took("compare", Duration.ofNanos(System.nanoTime() - start));
         if (result != Compared.NOTHING) {
             // Those of a review are its sender's.
-            context().forward(record.withValue(result).withHeaders(new RecordHeaders()));
+            context()
+                    .forward(record.withValue(result)
+                            .withHeaders(new RecordHeaders())
+                            .withTimestamp(at.toEpochMilli()));
         }
     }
 

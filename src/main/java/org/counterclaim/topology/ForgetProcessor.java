@@ -39,10 +39,8 @@ final class ForgetProcessor extends ContextualProcessor<String, String, Void, Vo
 
     @Override
     public void process(Record<String, String> record) {
-        // The time of what a review does is its sender's, whose clock may be wrong.
-        Instant soon = Instant.ofEpochMilli(context().currentSystemTimeMs()).plus(limits.maxAhead());
-        Instant sent = Instant.ofEpochMilli(record.timestamp());
-        Instant at = sent.isAfter(soon) ? soon : sent;
+        // The time of what a review does may be its sender's, whose clock may be wrong.
+        Instant at = limits.notAhead(record.timestamp(), context().currentSystemTimeMs());
         latest = at.isAfter(latest) ? at : latest;
     }
 }

@@ -1,6 +1,7 @@
 package org.counterclaim.topology;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What keeps one article or one event from taking all of the work.
@@ -57,6 +58,11 @@ public record Limits(
                 maxMeetings,
                 maxPositions,
                 maxAhead);
+    }
+
+    /** The time that a sender gives, whose clock may be wrong: no further ahead of this clock than it may lie. */
+    Instant notAhead(long sentMs, long clockMs) {
+        return Instant.ofEpochMilli(Math.min(sentMs, clockMs + maxAhead.toMillis()));
     }
 
     /** The same with another time limit for an article. */

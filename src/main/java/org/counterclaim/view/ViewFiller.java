@@ -24,7 +24,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.Statement;
-import org.counterclaim.serde.NewerFormException;
+import org.counterclaim.serde.CloudEvent;
+import org.counterclaim.serde.LeftOut;
 import org.counterclaim.serde.Topic;
 import org.counterclaim.serde.Topics;
 import org.counterclaim.view.View.Place;
@@ -34,7 +35,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fills a view from the topics on a thread of its own: only what is committed, all partitions, without a group. It goes on
- * where the view says, and begins anew where the view is of other topics, or so old that removals may have been compacted away.
+ * where the view says, and begins anew where the view is of other topics, or so old that removals may have been
+ * compacted away, or lacks records of a form that the program may have learned since.
  */
 public final class ViewFiller implements AutoCloseable {
 
@@ -182,7 +184,9 @@ public final class ViewFiller implements AutoCloseable {
         String filled = view.meta("filled");
         boolean old = filled.isEmpty() || System.currentTimeMillis() - Long.parseLong(filled) > OLDEST.toMillis();
         boolean beyond = source.partitions().stream().anyMatch(p -> place(p) > ends.getOrDefault(p, 0L));
-        if (old || beyond || !view.meta("from").equals(source.id())) {
+        String left = view.meta(ViewWriter.LEFT_OUT_BY);
+        boolean upgraded = !left.isEmpty() && !left.equals(CloudEvent.FORM);
+        if (old || beyond || upgraded || !view.meta("from").equals(source.id())) {
             view.restart(source.id());
         }
         source.partitions().forEach(p -> reading.seek(p, Math.max(0, place(p))));
@@ -226,19 +230,10 @@ public final class ViewFiller implements AutoCloseable {
         }
         try {
             take.record(writer, r, news);
-        } catch (NewerFormException e) {
-            LOG.warn(
-                    "A record of {} is left out: partition {}, offset {}: {}",
-                    r.topic(),
-                    r.partition(),
-                    r.offset(),
-                    e.getMessage());
         } catch (SerializationException | NullPointerException e) {
-            LOG.warn(
-                    "A record of {} can't be read and is left out: partition {}, offset {}",
-                    r.topic(),
-                    r.partition(),
-                    r.offset());
+            if (LeftOut.because(e, r)) {
+                writer.leftOutBy(CloudEvent.FORM);
+            }
         }
     }
 

@@ -21,6 +21,14 @@ import org.counterclaim.serde.Json;
 /** Puts records into the tables. Records of a topic come in its order; the topics among each other in any. */
 record ViewWriter(Sql sql) {
 
+    /** Name of the value in meta that says which form the program knew when it left out records of a newer one. */
+    static final String LEFT_OUT_BY = "left-out-by";
+
+    /** Notes that a record is missing here that is of a newer form than this. */
+    void leftOutBy(String form) throws SQLException {
+        sql.run("INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", LEFT_OUT_BY, form);
+    }
+
     void finding(Contradiction given) throws SQLException {
         Contradiction c = withoutSketches(given);
         removeRows(c.id());

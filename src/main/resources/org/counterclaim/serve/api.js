@@ -1,9 +1,11 @@
 // Asks the API, and hears what is new.
 
 export class ApiError extends Error {
-  constructor(status, detail) {
+  // The seconds after which to try again, where the answer says so.
+  constructor(status, detail, retryAfter = 0) {
     super(detail);
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -13,7 +15,7 @@ async function read(answer) {
   try {
     detail = (await answer.json()).detail || detail;
   } catch { /* no problem document: the status says it */ }
-  throw new ApiError(answer.status, detail);
+  throw new ApiError(answer.status, detail, Number(answer.headers.get('Retry-After')) || 0);
 }
 
 async function ask(path, options) {

@@ -6,6 +6,7 @@ import { brief, marked } from './sides.js';
 import { headline, kind, plural, position, relation, sentence, words } from './words.js';
 
 const LARGEST = 4 * 1024 * 1024;
+const MOST_TRIES = 10;
 
 export async function show(view, go) {
   document.title = 'Check a text – Counterclaim';
@@ -43,11 +44,11 @@ export async function show(view, go) {
     event.preventDefault();
     button.disabled = true;
     result.replaceChildren();
-    said.textContent = 'Reading; the first text takes a few seconds longer';
+    said.textContent = 'Reading …';
     try {
       const chosen = file.files[0];
       if (chosen && chosen.size > LARGEST) throw new Error('The file has more than 4 MB.');
-      const found = await post('check', {
+      const found = await patiently({
         text: chosen ? await chosen.text() : text.value || null,
         address: !chosen && !text.value ? address.value || null : null,
         name: chosen ? chosen.name : null,
@@ -63,6 +64,19 @@ export async function show(view, go) {
       button.disabled = false;
     }
   });
+
+  // The first text may come while the models are loaded, another while others are being read.
+  async function patiently(submission) {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await post('check', submission);
+      } catch (e) {
+        if (!e.retryAfter || tried === MOST_TRIES) throw e;
+        said.textContent = e.message.replace(/; try again.*/, '') + '; this is tried again by itself …';
+        await new Promise((done) => { setTimeout(done, e.retryAfter * 1000); });
+      }
+    }
+  }
 
   function draw(c) {
     const summary = plural(c.claims.length, 'claim', 'claims') + ', ' + plural(c.stances.length, 'stance', 'stances') + ', '

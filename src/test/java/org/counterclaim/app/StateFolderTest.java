@@ -2,10 +2,12 @@ package org.counterclaim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,33 @@ class StateFolderTest {
     @Test
     void shouldNotBeWhereTheProgramHappensToStartForAUserWithoutAHome() {
         assertThat(StateFolder.usual(Map.of(), "?")).isAbsolute();
+    }
+
+    /** Also for the superuser, who may write everywhere: a home below a file. */
+    @Test
+    void shouldBeWithTheTemporaryFilesWhereTheHomeCannotBeMade() throws IOException {
+        Path home = Files.writeString(folder.resolve("file"), "").resolve("home");
+
+        Path state = StateFolder.usual(Map.of(), home.toString());
+
+        assertThat(state).isEqualTo(Path.of(System.getProperty("java.io.tmpdir"), "counterclaim"));
+        assertThat(StateFolder.warning(state)).hasValueSatisfying(w -> assertThat(w)
+                .contains(state.toString(), "state.dir"));
+    }
+
+    @Test
+    void shouldNotWarnOfAFolderThatLasts() {
+        assertThat(StateFolder.warning(folder)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveAHomeThatCannotBeWrittenToAlone() throws IOException {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        assumeThat(home.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeThat(Files.isWritable(home)).isFalse(); // the superuser may write everywhere
+
+        assertThat(StateFolder.usual(Map.of(), home.toString()).startsWith(home)).isFalse();
     }
 
     @Test

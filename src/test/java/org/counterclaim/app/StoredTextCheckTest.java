@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -132,6 +134,51 @@ class StoredTextCheckTest {
             assertThatThrownBy(() -> check.check(new Submission(" ", null, null, null, null, null, false)))
                     .hasMessageContaining("no text");
             assertThatThrownBy(() -> check.check(text("A broken one.", false))).hasMessageContaining("breaks");
+        }
+    }
+
+    @Test
+    void shouldLetNobodyWaitForTheModels() throws Exception {
+        CountDownLatch loaded = new CountDownLatch(1);
+        TextCheck check = loadedBy(() -> {
+            await(loaded);
+            return Toy.parts();
+        });
+
+        for (int i = 0; i < 2 * CheckPlaces.AT_ONCE; i++) {
+            assertThatThrownBy(() -> check.check(text("The weir gave way.", false)))
+                    .isInstanceOf(TextCheck.Busy.class)
+                    .hasMessageContaining("models are being loaded");
+        }
+        loaded.countDown();
+        Awaitility.await("the models are there").until(() -> isTaken(check));
+    }
+
+    @Test
+    void shouldLoadTheModelsAnewWhereThatFailed() {
+        AtomicInteger asked = new AtomicInteger();
+        TextCheck check = loadedBy(() -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("no memory for the models");
+            }
+            return Toy.parts();
+        });
+
+        assertThatThrownBy(() -> check.check(text("The weir gave way.", false)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no memory for the models");
+        assertThat(check.check(text("The weir gave way.", false)).articles()).hasSize(1);
+    }
+
+    private TextCheck loadedBy(Supplier<Parts> load) {
+        return new StoredTextCheck(load, Limits.USUAL, view, kept::add);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -72,13 +72,35 @@ class FolderWatchTest {
 
         assertThat(look()).containsExactly(bad, good);
         assertThat(watch.failed(bad, FAILURE)).hasValueSatisfying(told -> assertThat(told.problem())
-                .hasMessage("can't be opened: no rights; it is tried again at each look"));
+                .hasMessage("can't be opened: no rights; it is tried again, less and less often"));
         watch.sent(good);
         assertThat(look()).containsExactly(bad);
         assertThat(watch.failed(bad, FAILURE)).isEmpty();
+        assertThat(look()).isEmpty();
         assertThat(look()).containsExactly(bad);
         watch.sent(bad);
         assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void shouldGiveAFileThatKeepsFailingLessAndLessOftenUntilItChanges() throws Exception {
+        Path bad = Files.writeString(folder.resolve("a.json"), ONE);
+        look();
+        int tries = 0;
+        for (int i = 0; i < 3600 / FolderWatch.STILL.toSeconds(); i++) {
+            for (Path file : look()) {
+                watch.failed(file, FAILURE);
+                watch.failed(file, FAILURE); // of two articles in it
+                tries++;
+            }
+        }
+        assertThat(tries).as("in an hour").isBetween(12, 25);
+
+        Files.writeString(bad, TWO + " ");
+        assertThat(look()).isEmpty();
+        assertThat(look()).as("once it is still").containsExactly(bad);
+        watch.failed(bad, FAILURE);
+        assertThat(look()).as("what is new has a pause of its own").containsExactly(bad);
     }
 
     @Test

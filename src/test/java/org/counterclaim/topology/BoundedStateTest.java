@@ -121,6 +121,22 @@ class BoundedStateTest {
     }
 
     @Test
+    void shouldNotDateAFindingByAReviewOfAFarYear() {
+        Instant now = FIRST.plus(Duration.ofDays(2_000));
+        String reviewed = find("call", now);
+        Instant never = Instant.parse("9000-01-01T00:00:00Z");
+
+        reviews.pipeInput(reviewed, new Review(reviewed, Review.Decision.DISMISSED, null, null, now), never);
+
+        Instant soon = now.plus(Limits.USUAL.maxAhead()).plus(Sweep.PAUSE.multipliedBy(3));
+        assertThat(contradictions.readRecordsToList()).singleElement().satisfies(r -> {
+            assertThat(r.value().status()).isEqualTo(FindingStatus.DISMISSED);
+            assertThat(r.value().detectedAt()).isBetween(now, soon);
+            assertThat(r.getRecordTime()).isBetween(now, soon);
+        });
+    }
+
+    @Test
     void shouldFreeNothingThatMayStillBeCompared() {
         find("call", FIRST);
         find("toll", FIRST.plus(HORIZON.multipliedBy(2)));

@@ -25,6 +25,7 @@ import org.counterclaim.app.kafka.TopicAdmin;
 import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Review;
+import org.counterclaim.serde.CloudEvent;
 import org.counterclaim.serde.Json;
 import org.counterclaim.serde.Topics;
 import org.counterclaim.serve.SampleFindings;
@@ -130,13 +131,7 @@ class ViewFillerTest {
         }
         send(topics.contradictions().name(), "broken", "{\"summary\": 3");
         send(topics.contradictions().name(), "empty", "{}");
-        try (Producer<String, byte[]> later =
-                new KafkaProducer<>(clients(), new StringSerializer(), new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> newer = new ProducerRecord<>(
-                    topics.contradictions().name(), "newer", bytes(Json.write(SampleFindings.finding("newer"))));
-            newer.headers().add("ce_type", bytes("org.counterclaim.contradiction.v2"));
-            later.send(newer);
-        }
+        sendNewer("newer");
         send(SampleFindings.finding("after"));
 
         assertThat(filled().toString()).contains("total=1", "id=after");
@@ -174,6 +169,27 @@ class ViewFillerTest {
     }
 
     @Test
+    void shouldBeginAnewWhenTheProgramHasLearnedTheFormOfARecordThatWasLeftOut() throws Exception {
+        send(SampleFindings.finding("a"));
+        filled();
+        try (View view = View.open(file)) {
+            assertThat(view.meta(ViewWriter.LEFT_OUT_BY)).isEmpty();
+        }
+        sendNewer("newer");
+        assertThat(filled().toString()).contains("total=1");
+        try (View view = View.open(file)) {
+            assertThat(view.meta(ViewWriter.LEFT_OUT_BY)).isEqualTo(CloudEvent.FORM);
+            SampleView.put(view, SampleFindings.finding("kept", Relation.CORRECTS, "while the program is the same"));
+        }
+        assertThat(filled().toString()).contains("total=2", "id=kept");
+        try (View view = View.open(file)) {
+            view.apply(writer -> writer.leftOutBy("v0"), Map.of(), System.currentTimeMillis());
+        }
+
+        assertThat(filled().toString()).as("filled anew").contains("total=1", "id=a");
+    }
+
+    @Test
     void shouldThrowAwayAFileOfAnotherFormAndRefuseOneInUse() throws Exception {
         Files.writeString(file, "this is no database at all, but a letter to the editor");
         send(SampleFindings.finding("a"));
@@ -205,6 +221,16 @@ class ViewFillerTest {
     private void send(Contradiction... findings) {
         for (Contradiction c : findings) {
             send(topics.contradictions().name(), c.id(), Json.write(c));
+        }
+    }
+
+    private void sendNewer(String id) {
+        try (Producer<String, byte[]> later =
+                new KafkaProducer<>(clients(), new StringSerializer(), new ByteArraySerializer())) {
+            ProducerRecord<String, byte[]> newer = new ProducerRecord<>(
+                    topics.contradictions().name(), id, bytes(Json.write(SampleFindings.finding(id))));
+            newer.headers().add("ce_type", bytes("org.counterclaim.contradiction.v2"));
+            later.send(newer);
         }
     }
 

@@ -11,6 +11,7 @@ import org.counterclaim.serde.Topic;
 import org.counterclaim.serde.Topics;
 import org.counterclaim.topology.Keeping;
 import org.counterclaim.topology.TopologySettings;
+import org.jspecify.annotations.Nullable;
 
 /** How long the topics that forget by time keep a record. Reviews stay for ever; dead letters as long as the broker says. */
 record Retention(TopologySettings topology) {
@@ -29,10 +30,17 @@ record Retention(TopologySettings topology) {
         return all;
     }
 
-    /** What is wrong with a topic that exists and forgets before the horizon, or never; empty where it does neither. */
+    /** What is wrong with a topic that exists: it forgets before the horizon, or never, or what people said at all. */
     Optional<String> warning(Topic<?, ?> topic, Config config) {
         ConfigEntry retention = config.get(TopicConfig.RETENTION_MS_CONFIG);
         ConfigEntry cleanup = config.get(TopicConfig.CLEANUP_POLICY_CONFIG);
+        if (topic.name().equals(topology.topics().reviews().name())) {
+            return forgets(retention, cleanup)
+                    ? Optional.of("topic " + topic.name() + " has cleanup.policy=" + value(cleanup)
+                            + ", by which it forgets by time what people said of findings; "
+                            + TopicAdmin.remedy(topic, cleanup(topic)))
+                    : Optional.empty();
+        }
         if (keep(topic).isEmpty() || retention == null) {
             return Optional.empty();
         }
@@ -49,6 +57,16 @@ record Retention(TopologySettings topology) {
                 + ", less than horizon.days (" + topology.limits().horizon().toDays()
                 + "): replay, and a page that is filled anew, will lack what is older; "
                 + TopicAdmin.remedy(topic, settings(topic)));
+    }
+
+    /** Where the time is without end, nothing is deleted. */
+    private static boolean forgets(@Nullable ConfigEntry retention, @Nullable ConfigEntry cleanup) {
+        return value(cleanup).contains(TopicConfig.CLEANUP_POLICY_DELETE)
+                && (retention == null || Long.parseLong(retention.value()) >= 0);
+    }
+
+    private static String value(@Nullable ConfigEntry entry) {
+        return entry == null ? "" : entry.value();
     }
 
     private Optional<Duration> keep(Topic<?, ?> topic) {

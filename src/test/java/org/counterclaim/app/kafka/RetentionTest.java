@@ -70,6 +70,18 @@ class RetentionTest {
                 .endsWith("--add-config cleanup.policy=[compact,delete],retention.ms=" + ms(365)));
     }
 
+    @Test
+    void shouldWarnWhereWhatPeopleSayWouldBeForgotten() {
+        assertThat(of(30).warning(topics.reviews(), config("compact,delete", ms(365))))
+                .hasValueSatisfying(w -> assertThat(w)
+                        .startsWith("topic reviews has cleanup.policy=compact,delete, by which it forgets by time")
+                        .endsWith("--add-config cleanup.policy=compact"));
+        assertThat(of(30).warning(topics.reviews(), config("compact,delete", "-1")))
+                .isEmpty();
+        assertThat(of(30).warning(topics.reviews(), config("compact", ms(7)))).isEmpty();
+        assertThat(of(30).warning(topics.reviews(), new Config(List.of()))).isEmpty();
+    }
+
     private Retention of(int horizonDays) {
         return new Retention(
                 new TopologySettings("x", topics, 1, Limits.USUAL.withHorizon(Duration.ofDays(horizonDays))));
