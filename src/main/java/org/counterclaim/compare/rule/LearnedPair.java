@@ -3,12 +3,9 @@ package org.counterclaim.compare.rule;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
@@ -20,9 +17,7 @@ import org.counterclaim.compare.Party;
 import org.counterclaim.compare.Recent;
 import org.counterclaim.compare.Rule;
 import org.counterclaim.compare.Wording;
-import org.counterclaim.event.TermWeights;
 import org.counterclaim.model.EntityType;
-import org.counterclaim.model.Evidence;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Role;
@@ -45,28 +40,9 @@ public final class LearnedPair implements Rule {
     /** Of a correction, which one head sees alone. */
     private static final double SURE = 0.9;
 
-    /** Least share of a sentence's characters that a claim's evidence covers if it is no aside. */
-    private static final double MAIN = 0.2;
-
-    /** What infinitives and relative clauses begin with. */
-    private static final Set<String> BELOW = Set.of("to", "where", "who", "which", "whose");
-
-    /** Least likeness of the stories of two brief articles, below which even sentences with the same words tell two. */
-    private static final double RELATED = 0.05;
-
-    /** Likeness at which two brief articles tell one story, whatever words the sentences share. */
-    private static final double ONE_STORY = 0.22;
-
-    /**
-     * Least weight of the terms that two sentences share if their articles are less alike than that: a name that is hardly
-     * ever heard, or two words that are not common.
-     */
-    private static final double TELLING = 4;
-
-    private static final TermWeights WEIGHTS = TermWeights.english();
-
     /** Nobody is on record with a change of mind within the day: it is two outlets that quote differently. */
     private static final Duration LATER = Duration.ofHours(20);
+
     /** Reports closer than this are of one state of knowledge. */
     private static final Duration RECOUNT = Duration.ofHours(3);
 
@@ -87,11 +63,11 @@ public final class LearnedPair implements Rule {
 
     @Override
     public Optional<Verdict> apply(Pair pair) {
-        if (!tellOneStory(pair)) {
+        if (!Comparability.tellOneStory(pair)) {
             return Optional.empty();
         }
         Answer answer = answer(pair);
-        boolean comparable = areComparable(pair);
+        boolean comparable = Comparability.ofOneThing(pair);
         Optional<Relation> conflict = comparable ? conflict(pair) : Optional.empty();
         if (conflict.isPresent() && answer.conflict() >= threshold) {
             return Optional.of(verdict(pair, conflict.get(), answer.conflict()));
@@ -252,52 +228,5 @@ public final class LearnedPair implements Rule {
         return probabilities.entrySet().stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
                 .orElseThrow();
-    }
-
-    private static boolean tellOneStory(Pair pair) {
-        // The model learned from single sentences; in long articles they stand in a context that it does not see.
-        if (pair.sameArticle()
-                || !pair.first().isInBriefText()
-                || !pair.second().isInBriefText()) {
-            return false;
-        }
-        double likeness = pair.first().likenessOfStories(pair.second());
-        return likeness >= ONE_STORY || likeness >= RELATED && sharedWeight(pair) >= TELLING;
-    }
-
-    private static boolean isHeadline(Mention m) {
-        return m.claim().evidence().part() == Evidence.Part.HEADLINE;
-    }
-
-    /** Of the terms that both sentences hold. */
-    private static double sharedWeight(Pair pair) {
-        Set<String> words = new HashSet<>();
-        TermWeights.forEach(pair.first().claim().sentence(), words::add);
-        Set<String> both = new HashSet<>();
-        TermWeights.forEach(pair.second().claim().sentence(), word -> {
-            if (words.contains(word)) {
-                both.add(word);
-            }
-        });
-        return both.stream().mapToDouble(WEIGHTS::of).sum();
-    }
-
-    /** Whether two sentences of one story are likely to speak of one thing in it. */
-    private static boolean areComparable(Pair pair) {
-        // Headlines tease and leave out what their text then says, so what happens must be known to be the same or
-        // related.
-        boolean headline = isHeadline(pair.first()) || isHeadline(pair.second());
-        return pair.match().place() != Agreement.DIFFERENT
-                && isMain(pair.first())
-                && isMain(pair.second())
-                && !(headline && pair.match().predicates() == EventMatch.Predicates.UNRELATED);
-    }
-
-    /** The model judges whole sentences, so what it says does not hold for each aside in them: "agreed to buy it". */
-    private static boolean isMain(Mention m) {
-        String evidence = m.claim().evidence().exact();
-        int word = evidence.indexOf(' ');
-        boolean below = word > 0 && BELOW.contains(evidence.substring(0, word).toLowerCase(Locale.ROOT));
-        return !below && evidence.length() >= MAIN * m.claim().sentence().length();
     }
 }

@@ -1,0 +1,85 @@
+package org.counterclaim.compare.rule;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.counterclaim.compare.Agreement;
+import org.counterclaim.compare.EventMatch;
+import org.counterclaim.compare.Mention;
+import org.counterclaim.compare.Pair;
+import org.counterclaim.event.TermWeights;
+import org.counterclaim.model.Evidence;
+
+/** The gates of {@link LearnedPair}: which pairs its model may be asked about, and which its answer holds for. */
+final class Comparability {
+
+    /** Least share of a sentence's characters that a claim's evidence covers if it is no aside. */
+    private static final double MAIN = 0.2;
+
+    /** What infinitives and relative clauses begin with. */
+    private static final Set<String> BELOW = Set.of("to", "where", "who", "which", "whose");
+
+    /** Least likeness of the stories of two brief articles, below which even sentences with the same words tell two. */
+    private static final double RELATED = 0.05;
+
+    /** Likeness at which two brief articles tell one story, whatever words the sentences share. */
+    private static final double ONE_STORY = 0.22;
+
+    /**
+     * Least weight of the terms that two sentences share if their articles are less alike than that: a name that is hardly
+     * ever heard, or two words that are not common.
+     */
+    private static final double TELLING = 4;
+
+    private static final TermWeights WEIGHTS = TermWeights.english();
+
+    private Comparability() {}
+
+    /** Whether both articles are short and tell one story, by their words or by telling words that the sentences share. */
+    static boolean tellOneStory(Pair pair) {
+        // The model learned from single sentences; in long articles they stand in a context that it does not see.
+        if (pair.sameArticle()
+                || !pair.first().isInBriefText()
+                || !pair.second().isInBriefText()) {
+            return false;
+        }
+        double likeness = pair.first().likenessOfStories(pair.second());
+        return likeness >= ONE_STORY || likeness >= RELATED && sharedWeight(pair) >= TELLING;
+    }
+
+    /** Whether two sentences of one story are likely to speak of one thing in it. */
+    static boolean ofOneThing(Pair pair) {
+        // Headlines tease and leave out what their text then says, so what happens must be known to be the same or
+        // related.
+        boolean headline = isHeadline(pair.first()) || isHeadline(pair.second());
+        return pair.match().place() != Agreement.DIFFERENT
+                && isMain(pair.first())
+                && isMain(pair.second())
+                && !(headline && pair.match().predicates() == EventMatch.Predicates.UNRELATED);
+    }
+
+    /** Of the terms that both sentences hold. */
+    private static double sharedWeight(Pair pair) {
+        Set<String> words = new HashSet<>();
+        TermWeights.forEach(pair.first().claim().sentence(), words::add);
+        Set<String> both = new HashSet<>();
+        TermWeights.forEach(pair.second().claim().sentence(), word -> {
+            if (words.contains(word)) {
+                both.add(word);
+            }
+        });
+        return both.stream().mapToDouble(WEIGHTS::of).sum();
+    }
+
+    private static boolean isHeadline(Mention m) {
+        return m.claim().evidence().part() == Evidence.Part.HEADLINE;
+    }
+
+    /** The model judges whole sentences, so what it says does not hold for each aside in them: "agreed to buy it". */
+    private static boolean isMain(Mention m) {
+        String evidence = m.claim().evidence().exact();
+        int word = evidence.indexOf(' ');
+        boolean below = word > 0 && BELOW.contains(evidence.substring(0, word).toLowerCase(Locale.ROOT));
+        return !below && evidence.length() >= MAIN * m.claim().sentence().length();
+    }
+}
