@@ -47,7 +47,8 @@ final class PageService implements AutoCloseable {
                 metrics,
                 new WriteGuard(http.writes(), http.token()),
                 desk,
-                new StoredTextCheck(() -> wiring.get().loadedParts(), Service.limits(configuration), view, desk::send)));
+                new StoredTextCheck(
+                        () -> wiring.get().loadedParts(), Service.limits(configuration), view, desk::send)));
         this.address = listen(http);
     }
 
@@ -76,7 +77,9 @@ final class PageService implements AutoCloseable {
             return View.open(file);
         } catch (ViewException e) {
             throw new UserError(
-                    String.valueOf(e.getMessage()), "Name another file with view.file (for serve, --view), or another state.dir.", e);
+                    String.valueOf(e.getMessage()),
+                    "Name another file with view.file (for serve, --view), or another state.dir.",
+                    e);
         }
     }
 

@@ -37,7 +37,8 @@ final class StateFolder {
     /** What to say of a folder that will not last; empty where it will. */
     static Optional<String> warning(Path folder) {
         return folder.equals(temporary())
-                ? Optional.of("The local stores are in " + folder + ", with the temporary files: they may be deleted at any time"
+                ? Optional.of("The local stores are in " + folder
+                        + ", with the temporary files: they may be deleted at any time"
                         + " and are then rebuilt from Kafka. Name a folder that lasts with state.dir; the usual one, in the"
                         + " user's home, is taken where it can be made.")
                 : Optional.empty();

@@ -42,8 +42,8 @@ class StateFolderTest {
         Path state = StateFolder.usual(Map.of(), home.toString());
 
         assertThat(state).isEqualTo(Path.of(System.getProperty("java.io.tmpdir"), "counterclaim"));
-        assertThat(StateFolder.warning(state)).hasValueSatisfying(w -> assertThat(w)
-                .contains(state.toString(), "state.dir"));
+        assertThat(StateFolder.warning(state))
+                .hasValueSatisfying(w -> assertThat(w).contains(state.toString(), "state.dir"));
     }
 
     @Test
@@ -58,7 +58,8 @@ class StateFolderTest {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("r-xr-xr-x"));
         assumeThat(Files.isWritable(home)).isFalse(); // the superuser may write everywhere
 
-        assertThat(StateFolder.usual(Map.of(), home.toString()).startsWith(home)).isFalse();
+        assertThat(StateFolder.usual(Map.of(), home.toString()).startsWith(home))
+                .isFalse();
     }
 
     @Test

@@ -120,7 +120,8 @@ public final class LearnedPair implements Rule {
         String earlier = pair.first().claim().sentence();
         String later = pair.second().claim().sentence();
         Gap gap = Gap.of(EventMatch.apart(pair.first(), pair.second()));
-        // All that the model is told, and nothing else: the same sentences come again in every paper that prints a dispatch.
+        // All that the model is told, and nothing else: the same sentences come again in every paper that prints a
+        // dispatch.
         String key = gap + "\n" + earlier + '\n' + later;
         Answer seen = recent.get(key);
         if (seen == null) {

@@ -350,10 +350,12 @@ interface KafkaContract {
                 Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(application)
                         .partitionsToOffsetAndMetadata()
                         .get();
-                for (Map.Entry<TopicPartition, Long> last :
-                        ends(admin, topicsRead(admin), IsolationLevel.READ_UNCOMMITTED).entrySet()) {
+                for (Map.Entry<TopicPartition, Long> last : ends(
+                                admin, topicsRead(admin), IsolationLevel.READ_UNCOMMITTED)
+                        .entrySet()) {
                     OffsetAndMetadata at = done.get(last.getKey());
-                    // Behind the last record of an internal topic stands the mark of its transaction; who read it to the
+                    // Behind the last record of an internal topic stands the mark of its transaction; who read it to
+                    // the
                     // end is at either. Articles are sent without transactions.
                     int mark = last.getKey().topic().equals(topics.articles().name()) ? 0 : 1;
                     if (last.getValue() - (at == null ? 0 : at.offset()) > mark) {
@@ -374,7 +376,8 @@ interface KafkaContract {
             }
         }
 
-        private static Map<TopicPartition, Long> ends(Admin admin, List<TopicPartition> partitions, IsolationLevel level)
+        private static Map<TopicPartition, Long> ends(
+                Admin admin, List<TopicPartition> partitions, IsolationLevel level)
                 throws InterruptedException, ExecutionException {
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
             partitions.forEach(p -> asked.put(p, OffsetSpec.latest()));
