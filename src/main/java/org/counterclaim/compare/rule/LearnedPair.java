@@ -24,8 +24,8 @@ import org.counterclaim.model.Role;
 import org.counterclaim.model.Verdict;
 
 /**
- * Asks the learned model about a pair that the rules leave open, if both articles are short and tell one story. A conflict
- * also asks that neither claim is an aside of its sentence or told of another place. A contradiction must be seen by two heads
+ * Asks the learned model about a pair that the rules leave open, if both articles are short and tell one story, and if
+ * neither claim is an aside of its sentence or told of another place. A contradiction must be seen by two heads
  * of the model that learned from different data; its score is the geometric mean of their probabilities. For a change of
  * position the one that knows it is enough, where somebody's words are held against what he says or does later.
  */
@@ -63,17 +63,17 @@ public final class LearnedPair implements Rule {
 
     @Override
     public Optional<Verdict> apply(Pair pair) {
-        if (!Comparability.tellOneStory(pair)) {
+        // In this order: the cheap one first, since a stream of brief reports brings many such pairs.
+        if (!Comparability.ofOneThing(pair) || !Comparability.tellOneStory(pair)) {
             return Optional.empty();
         }
         Answer answer = answer(pair);
-        boolean comparable = Comparability.ofOneThing(pair);
-        Optional<Relation> conflict = comparable ? conflict(pair) : Optional.empty();
+        Optional<Relation> conflict = conflict(pair);
         if (conflict.isPresent() && answer.conflict() >= threshold) {
             return Optional.of(verdict(pair, conflict.get(), answer.conflict()));
         }
         double change = answer.relations().getOrDefault(Relation.POSITION_CHANGE, 0.0);
-        if (comparable && change >= threshold && changesPosition(pair)) {
+        if (change >= threshold && changesPosition(pair)) {
             return Optional.of(verdict(pair, Relation.POSITION_CHANGE, change));
         }
         Map.Entry<Relation, Double> likeliest = best(peaceful(pair, answer.relations()));
@@ -81,7 +81,7 @@ public final class LearnedPair implements Rule {
         return switch (best) {
             case UNRELATED -> Optional.empty();
             case CORROBORATES ->
-                comparable && likeliest.getValue() >= LIKELY && !Quantities.tellOthers(pair)
+                likeliest.getValue() >= LIKELY && !Quantities.tellOthers(pair)
                         ? Optional.of(
                                 verdict(pair, pair.hasOneOrigin() ? Relation.SAME_ORIGIN : best, likeliest.getValue()))
                         : Optional.empty();
