@@ -19,6 +19,7 @@ public final class StreamsGauges {
 
     private final StreamsApp app;
     private final Duration silence;
+    private final long start = System.nanoTime();
 
     public StreamsGauges(StreamsApp app) {
         this(app, SILENCE);
@@ -57,7 +58,7 @@ public final class StreamsGauges {
             if (name.name().equals("records-lag") && name.tags().containsKey("partition")) {
                 lags.put(partition(name.tags()), value(metric));
             } else if (name.name().equals("last-heartbeat-seconds-ago")) {
-                heartbeats.put(name.tags().getOrDefault("client-id", ""), value(metric));
+                heartbeats.put(name.tags().getOrDefault("client-id", ""), heartbeat(value(metric)));
             }
         }
         double sum = 0;
@@ -74,6 +75,11 @@ public final class StreamsGauges {
             }
         }
         return sum;
+    }
+
+    /** A consumer that has sent none yet says -1, for ever if it is cut off before its first. */
+    private double heartbeat(double secondsAgo) {
+        return secondsAgo < 0 ? (System.nanoTime() - start) / 1e9 : secondsAgo;
     }
 
     private static TopicPartition partition(Map<String, String> tags) {

@@ -5,6 +5,7 @@ import static org.counterclaim.topology.Toy.article;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
@@ -56,6 +57,31 @@ class StreamsGaugesTest {
                     app.close();
                     assertThat(gauges.lag()).as("at the end").isNaN();
                 }
+            }
+        }
+    }
+
+    /** Which happens on a quick machine: the first is sent two seconds after the start. */
+    @Test
+    void shouldTellNothingWhenItIsCutOffBeforeItsFirstHeartbeat(@TempDir Path folder) {
+        TopologySettings topology = new TopologySettings("early", Topics.withPrefix("early."), 1, Limits.USUAL);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(0, folder.resolve("kafka"))) {
+            StreamsSettings settings = new StreamsSettings(
+                    topology,
+                    kafka.bootstrapServers(),
+                    folder.resolve("state"),
+                    1,
+                    0,
+                    (short) -1,
+                    null,
+                    StreamsSettings.USUAL_STORE_MEMORY,
+                    Map.of("main.consumer.heartbeat.interval.ms", "40000", "main.consumer.session.timeout.ms", "45000"));
+            try (StreamsApp app = new StreamsApp(Toy.parts(), settings)) {
+                StreamsGauges gauges = new StreamsGauges(app, SILENCE);
+                app.start();
+                await(() -> assertThat(gauges.lag()).as("with a broker").isZero());
+                kafka.close();
+                await(() -> assertThat(gauges.lag()).as("without a broker").isNaN());
             }
         }
     }
