@@ -10,7 +10,10 @@ import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Where an event took place: a prepositional phrase of its own clause that holds the name of a place. */
+/**
+ * Where an event took place: a prepositional phrase of its own clause that holds the name of a place, or of the thing that it
+ * happens to: what is done to "its works in Kalder" is not done to those elsewhere.
+ */
 final class PlaceReader {
 
     private static final Set<String> WHERE = Set.of(
@@ -27,6 +30,11 @@ final class PlaceReader {
             "along",
             "throughout",
             "within");
+    /** Of the thing that something happens to: where it stands, not what it is about ("the talks on Cyprus"). */
+    private static final Set<String> STANDS = Set.of("in", "at", "near", "outside", "inside", "off");
+
+    private static final Set<String> THINGS = Set.of("dobj", "nsubjpass");
+
     private static final Set<String> CHAIN = Set.of("pobj", "prep", "appos", "conj");
 
     private static final Set<String> NAMES = Set.of("GPE", "LOC", "FAC");
@@ -34,14 +42,29 @@ final class PlaceReader {
     private PlaceReader() {}
 
     static @Nullable Place of(Sentence s, int anchor, int head) {
-        Place place = below(s, head);
-        return place != null || anchor == head ? place : below(s, anchor);
+        Place place = below(s, head, WHERE);
+        if (place == null && anchor != head) {
+            place = below(s, anchor, WHERE);
+        }
+        return place != null ? place : ofThing(s, head);
     }
 
-    private static @Nullable Place below(Sentence s, int head) {
+    private static @Nullable Place ofThing(Sentence s, int head) {
+        for (Token thing : s.children(head)) {
+            if (THINGS.contains(thing.relation()) && s.name(thing.index()).isEmpty()) {
+                Place place = below(s, thing.index(), STANDS);
+                if (place != null && place.name() != null) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Place below(Sentence s, int head, Set<String> prepositions) {
         Place common = null;
         for (Token p : s.children(head)) {
-            if (!p.relation().equals("prep") || !WHERE.contains(p.lemma())) {
+            if (!p.relation().equals("prep") || !prepositions.contains(p.lemma())) {
                 continue;
             }
             Optional<Token> object = s.child(p.index(), "pobj");

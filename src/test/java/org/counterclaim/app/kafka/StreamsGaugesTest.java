@@ -75,7 +75,11 @@ class StreamsGaugesTest {
                     (short) -1,
                     null,
                     StreamsSettings.USUAL_STORE_MEMORY,
-                    Map.of("main.consumer.heartbeat.interval.ms", "40000", "main.consumer.session.timeout.ms", "45000"));
+                    Map.of(
+                            "main.consumer.heartbeat.interval.ms",
+                            "40000",
+                            "main.consumer.session.timeout.ms",
+                            "45000"));
             try (StreamsApp app = new StreamsApp(Toy.parts(), settings)) {
                 StreamsGauges gauges = new StreamsGauges(app, SILENCE);
                 app.start();
