@@ -46,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
         throughput,
         /** Articles at a steady rate: how long from article to finding. */
         latency,
-        /** Processor time of an article with few and with many claims known, without the model. */
+        /** Processor time of an article with few and with many claims known, without the reader. */
         growth,
         /** How long until tasks are active again after kill -9. */
         recovery

@@ -15,8 +15,9 @@ import org.counterclaim.app.kafka.StreamsApp;
 import org.counterclaim.app.kafka.StreamsSettings;
 
 /**
- * What an article costs while few claims are known, and while many are: everything but the model's time. Counted is the time of
- * the processor, of the broker in this process too, so that other programs on the machine do not change the result.
+ * What an article costs while few claims are known, and while many are: everything but the reader's time. The learned model's
+ * is part of it. Counted is the time of the processor, of the broker in this process too, so that other programs on the machine
+ * do not change the result.
  */
 final class GrowthRun {
 

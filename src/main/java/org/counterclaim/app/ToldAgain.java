@@ -19,7 +19,7 @@ import org.counterclaim.topology.Parts;
 
 /**
  * A few articles told again and again, each time read only once: so that a store of a million claims can be filled without
- * waiting for the model. Ten tellings share their events, the next ten have events of their own, and all lie within a month,
+ * waiting for the reader. Ten tellings share their events, the next ten have events of their own, and all lie within a month,
  * as real news does.
  */
 final class ToldAgain {

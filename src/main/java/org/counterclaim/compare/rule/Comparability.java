@@ -10,7 +10,7 @@ import org.counterclaim.compare.Pair;
 import org.counterclaim.event.TermWeights;
 import org.counterclaim.model.Evidence;
 
-/** The gates of {@link LearnedPair}: which pairs its model may be asked about, and which its answer holds for. */
+/** The gates of {@link LearnedPair}: which pairs its model may be asked about. */
 final class Comparability {
 
     /** Least share of a sentence's characters that a claim's evidence covers if it is no aside. */
