@@ -24,6 +24,13 @@ export function svg(tag, props, ...children) {
   return fill(document.createElementNS(SVG, tag), props, children);
 }
 
+// Puts the children into the node, unless it shows just these: an element replaced between the press of a button and its release
+// never hears the click, and loses the focus.
+export function renew(node, ...children) {
+  const next = h('div', null, ...children);
+  if (node.innerHTML !== next.innerHTML) node.replaceChildren(...next.childNodes);
+}
+
 // Addresses come from articles: only those of the web become links.
 export function webAddress(url) {
   try {

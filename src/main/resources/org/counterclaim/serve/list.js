@@ -1,7 +1,7 @@
 // The list of findings: filters in the address, pages, and what is new.
 
 import { get, hear } from './api.js';
-import { announce, debounce, empty, h } from './dom.js';
+import { announce, debounce, empty, h, renew } from './dom.js';
 import { brief } from './sides.js';
 import { headline, kind, moment, number, plural, relation, sentence, status } from './words.js';
 
@@ -144,7 +144,7 @@ export function show(view, go) {
       waiting.clear();
       shownPage = page;
       shownTotal = found.total;
-      list.replaceChildren(...found.items.map((f) => item(f)));
+      renew(list, found.items.map((f) => item(f)));
       if (mine === 1) performance.mark('first-findings');
       tally(found, page, choices);
     } catch (e) {
@@ -171,12 +171,12 @@ export function show(view, go) {
         ? empty('No finding passes these filters.', h('button', { type: 'button', onclick: () => form.reset() }, 'Clear all filters'))
         : empty('No findings yet.', 'They appear here as soon as two sources on the articles topic contradict each other.'));
     }
-    pages.replaceChildren(...(last > 1 ? [
+    renew(pages, last > 1 ? [
       page > 1 ? link(page - 1, '← Newer', 'prev') : h('span', null, ''),
       h('span', null, 'Page ' + number(page) + ' of ' + number(last)),
-      page < last ? link(page + 1, 'Older →', 'next') : h('span', null, '')] : []));
+      page < last ? link(page + 1, 'Older →', 'next') : h('span', null, '')] : []);
     const asText = choices.toString();
-    exports.replaceChildren('Save as ', h('a', { href: '/api/findings.csv?' + asText, download: '' }, 'CSV'), ' or ',
+    renew(exports, 'Save as ', h('a', { href: '/api/findings.csv?' + asText, download: '' }, 'CSV'), ' or ',
       h('a', { href: '/api/findings.jsonld?' + asText, download: '' }, 'JSON-LD'));
     exports.hidden = !found.total;
     news();

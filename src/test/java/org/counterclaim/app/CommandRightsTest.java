@@ -170,6 +170,7 @@ class CommandRightsTest {
     private record Page(String address) {
 
         private static final HttpClient CLIENT = HttpClient.newHttpClient();
+        private static final int LOADING = 503;
 
         void awaitFinding() {
             Awaitility.await("the page has a finding").atMost(PATIENCE).until(() -> finding(get("api/findings"))
@@ -186,15 +187,14 @@ class CommandRightsTest {
                     .contains(note));
         }
 
-        void storeAText() throws Exception {
-            assertThat(post(
-                            "api/check",
-                            Map.of(
-                                    "text",
-                                    "Weir gives way\n\nThe weir at Brackwater gave way on Monday.",
-                                    "store",
-                                    true)))
-                    .isEqualTo(200);
+        /** A page that has just started says 503 until its models are loaded; any other refusal is one. */
+        void storeAText() {
+            Map<String, Object> text = Map.of(
+                    "text", "Weir gives way\n\nThe weir at Brackwater gave way on Monday.", "store", true);
+            int answer = Awaitility.await("the models are loaded")
+                    .atMost(PATIENCE)
+                    .until(() -> post("api/check", text), status -> status != LOADING);
+            assertThat(answer).isEqualTo(200);
         }
 
         private static java.util.Optional<String> finding(String list) {

@@ -3,12 +3,14 @@ package org.counterclaim.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.counterclaim.ingest.Articles;
 import org.counterclaim.model.Contradiction;
 import org.counterclaim.model.Relation;
@@ -239,6 +241,19 @@ class PageBrowserTest {
                 System.out.println("first findings drawn after ms: " + times);
                 times.sort(null);
                 assertThat(times.get(1)).as("median of " + times).isLessThan(1_000);
+
+                // A break of the live connection loads the list again: what did not change must stay to be clicked.
+                browser.script("window.next = document.querySelector('.pages a[rel=next]');"
+                        + "window.first = document.querySelector('.finding h2 a');"
+                        + "for (const e of ['pagehide', 'pageshow']) window.dispatchEvent(new Event(e))");
+                Awaitility.await("the list is loaded again")
+                        .atMost(Duration.ofSeconds(20))
+                        .until(() -> browser.number(
+                                        "return performance.getEntriesByType('resource').filter(e =>"
+                                                + " e.initiatorType === 'fetch' && e.name.includes('/api/facets')).length")
+                                > 1);
+                assertThat(browser.script("return window.next.isConnected && window.first.isConnected"))
+                        .isEqualTo(true);
 
                 browser.find(".pages a[rel=next]").click();
                 browser.awaitText("Page 2 of 334");
