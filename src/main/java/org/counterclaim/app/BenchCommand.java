@@ -52,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
         recovery
     }
 
-    /** Claims known at the first measurement of growth. */
+    /** Most claims known at the first measurement of growth. */
     private static final long FEW = 10_000;
 
     @Spec
@@ -97,8 +97,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (runs < 1 || limit < 1 || rate <= 0) {
-            throw new ParameterException(spec.commandLine(), "--runs, --limit and --rate must be more than 0");
+        if (runs < 1 || limit < 1 || rate <= 0 || claims < 2) {
+            throw new ParameterException(
+                    spec.commandLine(), "--runs, --limit and --rate must be more than 0, --claims more than 1");
         }
         List<OwnForm> articles = articles();
         int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
@@ -130,22 +131,28 @@ final class BenchCommand implements Callable<Integer> {
             if (told.claims() == 0) {
                 throw new UserError("There is no claim in the articles", "Name others with --articles.");
             }
-            long warm = FEW / told.claims() * articles.size() + 2 * GrowthRun.MEASURED;
+            long few = Math.min(FEW, claims / 2);
+            long warm = few / told.claims() * articles.size() + 2 * GrowthRun.MEASURED;
             long all = claims / told.claims() * articles.size() + 2 * GrowthRun.MEASURED;
             try (Bar bar = Bar.of("bench", warm + runs * all)) {
-                new GrowthRun(told, configuration(kafka, folder.path(), 0, threadCount, -1)).warmUp(FEW, bar);
+                new GrowthRun(told, configuration(kafka, folder.path(), 0, threadCount, -1)).warmUp(few, bar);
                 for (int i = 1; i <= runs; i++) {
                     Configuration configuration = configuration(kafka, folder.path(), i, threadCount, -1);
-                    results.add(new GrowthRun(told, configuration).go(FEW, Math.max(FEW, claims), bar));
+                    results.add(new GrowthRun(told, configuration).go(few, claims, bar));
                 }
             }
         }
         Map<String, Object> summary = head(articles.size(), runs, threadCount);
-        summary.put("claims", List.of(FEW, claims));
+        summary.put("claims", List.of(Math.min(FEW, claims / 2), claims));
         summary.put("ms_per_article_few", spread(results, r -> r.few().wall()));
         summary.put("ms_per_article_many", spread(results, r -> r.many().wall()));
         summary.put("cpu_ms_per_article_few", spread(results, r -> r.few().processor()));
         summary.put("cpu_ms_per_article_many", spread(results, r -> r.many().processor()));
+        summary.put("comparisons_per_article_few", spread(results, r -> r.few().comparisons()));
+        summary.put(
+                "comparisons_per_article_many", spread(results, r -> r.many().comparisons()));
+        summary.put("findings_per_article_few", spread(results, r -> r.few().findings()));
+        summary.put("findings_per_article_many", spread(results, r -> r.many().findings()));
         summary.put("growth_ratio", spread(results, GrowthRun.Result::ratio));
         return summary;
     }
@@ -178,7 +185,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<OwnForm> articles() {
         if (file == null) {
-            return MadeArticles.of(limit);
+            // Growth tells them again by itself.
+            return what == What.growth ? Samples.all() : MadeArticles.of(limit);
         }
         List<OwnForm> articles = new ArrayList<>();
         try (Stream<Reading> readings = ArticleSource.open(List.of(file.toString()), ReadOptions.at(Instant.now()))) {

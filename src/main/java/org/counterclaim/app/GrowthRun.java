@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -13,6 +14,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.counterclaim.app.kafka.StreamsApp;
 import org.counterclaim.app.kafka.StreamsSettings;
+import org.counterclaim.model.Contradiction;
+import org.counterclaim.model.Statement;
+import org.counterclaim.model.Verdict;
+import org.counterclaim.topology.Observer;
 
 /**
  * What an article costs while few claims are known, and while many are: everything but the reader's time. The learned model's
@@ -30,6 +35,7 @@ final class GrowthRun {
 
     private final ToldAgain told;
     private final Configuration configuration;
+    private final Count count = new Count();
 
     GrowthRun(ToldAgain told, Configuration configuration) {
         this.told = told;
@@ -41,8 +47,10 @@ final class GrowthRun {
      *
      * @param wall milliseconds by the clock
      * @param processor milliseconds of all processors together
+     * @param comparisons pairs of statements that were compared
+     * @param findings findings that were made or changed
      */
-    record Cost(double wall, double processor) {}
+    record Cost(double wall, double processor, double comparisons, double findings) {}
 
     /** With few claims known and with many. */
     record Result(Cost few, Cost many) {
@@ -62,7 +70,7 @@ final class GrowthRun {
      */
     Result go(long few, long many, Bar bar) throws InterruptedException {
         StreamsSettings settings = Service.settings(configuration);
-        try (StreamsApp app = new StreamsApp(told.parts(), settings)) {
+        try (StreamsApp app = new StreamsApp(told.parts().observedBy(count), settings)) {
             app.start();
             if (!app.awaitReady(Duration.ofMinutes(2))) {
                 throw new UserError("The topology did not start within two minutes", "Try again with --verbose.");
@@ -73,6 +81,22 @@ final class GrowthRun {
                 feeder.feedUntil(many);
                 return new Result(first, feeder.measure());
             }
+        }
+    }
+
+    /** What the stream does. */
+    private static final class Count implements Observer {
+        private final LongAdder compared = new LongAdder();
+        private final LongAdder found = new LongAdder();
+
+        @Override
+        public void compared(Statement left, Statement right, Verdict verdict) {
+            compared.increment();
+        }
+
+        @Override
+        public void found(Contradiction finding, Instant arrivedAt) {
+            found.increment();
         }
     }
 
@@ -106,13 +130,18 @@ final class GrowthRun {
             long before = sent;
             long start = System.nanoTime();
             long processor = PROCESS.getProcessCpuTime();
+            long compared = count.compared.sum();
+            long found = count.found.sum();
             while (sent - before < MEASURED) {
                 tell();
             }
             await();
-            double perArticle = 1e6 * (sent - before);
+            double articles = sent - before;
             return new Cost(
-                    (System.nanoTime() - start) / perArticle, (PROCESS.getProcessCpuTime() - processor) / perArticle);
+                    (System.nanoTime() - start) / 1e6 / articles,
+                    (PROCESS.getProcessCpuTime() - processor) / 1e6 / articles,
+                    (count.compared.sum() - compared) / articles,
+                    (count.found.sum() - found) / articles);
         }
 
         private void tell() {

@@ -164,7 +164,11 @@ public record Party(
         if (tokens.size() > 1 && other.tokens.size() > 1) {
             List<String> x = tokens.subList(0, tokens.size() - 1);
             List<String> y = other.tokens.subList(0, other.tokens.size() - 1);
-            return x.stream().anyMatch(y::contains) ? Agreement.SAME : Agreement.DIFFERENT;
+            if (x.stream().noneMatch(y::contains)) {
+                return Agreement.DIFFERENT;
+            }
+            // The Karlovo water bill and the Karlovo tax bill share a name, and may be two.
+            return x.containsAll(y) || y.containsAll(x) ? Agreement.SAME : Agreement.UNKNOWN;
         }
         return Agreement.SAME;
     }

@@ -35,6 +35,23 @@ class BenchCommandTest {
                 .isPositive();
     }
 
+    @Test
+    @Timeout(240)
+    void shouldMeasureWhatAnArticleCostsAsTheStoreGrows() {
+        JsonNode measured = bench("growth", "--runs", "1", "--claims", "1000", "--threads", "1");
+
+        assertThat(measured.path("claims").path(0).asLong()).isEqualTo(500);
+        assertThat(measured.path("cpu_ms_per_article_many").path("median").asDouble())
+                .isPositive();
+        assertThat(measured.path("growth_ratio").path("median").asDouble()).isPositive();
+        // An article meets those of its own two tellings, however many claims are known.
+        double few = measured.path("comparisons_per_article_few").path("median").asDouble();
+        double many =
+                measured.path("comparisons_per_article_many").path("median").asDouble();
+        assertThat(few).isPositive();
+        assertThat(many).isBetween(0.8 * few, 1.2 * few);
+    }
+
     private JsonNode bench(String... arguments) {
         String[] line = new String[arguments.length + 1];
         line[0] = "bench";

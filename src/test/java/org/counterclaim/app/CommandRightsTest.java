@@ -189,8 +189,8 @@ class CommandRightsTest {
 
         /** A page that has just started says 503 until its models are loaded; any other refusal is one. */
         void storeAText() {
-            Map<String, Object> text = Map.of(
-                    "text", "Weir gives way\n\nThe weir at Brackwater gave way on Monday.", "store", true);
+            Map<String, Object> text =
+                    Map.of("text", "Weir gives way\n\nThe weir at Brackwater gave way on Monday.", "store", true);
             int answer = Awaitility.await("the models are loaded")
                     .atMost(PATIENCE)
                     .until(() -> post("api/check", text), status -> status != LOADING);

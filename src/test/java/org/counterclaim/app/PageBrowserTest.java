@@ -248,9 +248,8 @@ class PageBrowserTest {
                         + "for (const e of ['pagehide', 'pageshow']) window.dispatchEvent(new Event(e))");
                 Awaitility.await("the list is loaded again")
                         .atMost(Duration.ofSeconds(20))
-                        .until(() -> browser.number(
-                                        "return performance.getEntriesByType('resource').filter(e =>"
-                                                + " e.initiatorType === 'fetch' && e.name.includes('/api/facets')).length")
+                        .until(() -> browser.number("return performance.getEntriesByType('resource').filter(e =>"
+                                        + " e.initiatorType === 'fetch' && e.name.includes('/api/facets')).length")
                                 > 1);
                 assertThat(browser.script("return window.next.isConnected && window.first.isConnected"))
                         .isEqualTo(true);

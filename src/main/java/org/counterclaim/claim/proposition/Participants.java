@@ -15,6 +15,7 @@ import org.counterclaim.event.EventType;
 import org.counterclaim.model.Argument;
 import org.counterclaim.model.Entity;
 import org.counterclaim.model.EntityType;
+import org.counterclaim.model.Ids;
 import org.counterclaim.model.Role;
 import org.counterclaim.text.Frame;
 import org.counterclaim.text.NamedSpan;
@@ -261,12 +262,25 @@ final class Participants {
             List<Entity> owner = entities.of(new Node(passage, c.index()));
             if (owner.size() == 1) {
                 Entity o = owner.get(0);
-                String noun = s.token(head).lemma();
-                String id = "thing:" + o.id().substring(o.id().indexOf(':') + 1) + "-"
-                        + org.counterclaim.model.Ids.slug(noun);
+                String id = "thing:" + o.id().substring(o.id().indexOf(':') + 1) + "-" + Ids.slug(kind(c, head));
                 return new Entity(id, new NounPhrase(s, head).name(), EntityType.OTHER, o.country(), null);
             }
         }
         return null;
+    }
+
+    /** What a thing is, with the nouns that say of which kind: {@code water bill}. */
+    private String kind(Token owner, int head) {
+        StringBuilder kind = new StringBuilder();
+        for (Token c : s.children(head)) {
+            if (c.relation().equals("compound")
+                    && c.index() > owner.index()
+                    && c.index() < head
+                    && c.tag().equals("NN")
+                    && entities.of(new Node(passage, c.index())).isEmpty()) {
+                kind.append(c.lemma()).append(' ');
+            }
+        }
+        return kind.append(s.token(head).lemma()).toString();
     }
 }

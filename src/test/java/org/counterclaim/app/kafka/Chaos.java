@@ -266,6 +266,10 @@ final class Chaos implements AutoCloseable {
                 wrong.add("claims: missing " + without(load.claims(), claims) + ", too many "
                         + without(claims, load.claims()));
             }
+            if (!wrong.isEmpty()) {
+                instances.forEach((instance, process) -> wrong.add("instance " + instance + " " + process.saidLast()));
+                wrong.add("broker " + broker.saidLast());
+            }
             return wrong;
         }
 

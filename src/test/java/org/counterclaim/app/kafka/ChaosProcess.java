@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ChaosProcess implements AutoCloseable {
 
     private static final String READY = "ready";
+    private static final int MOST_LINES = 60;
 
     private final List<String> arguments;
     private final Queue<String> output = new ArrayDeque<>();
@@ -68,6 +69,7 @@ final class ChaosProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-Dcounterclaim.test.log=WARN",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChaosProcess.class.getName()));
@@ -98,7 +100,7 @@ final class ChaosProcess implements AutoCloseable {
     private void said(String line) {
         synchronized (output) {
             output.add(line);
-            if (output.size() > 60) {
+            if (output.size() > MOST_LINES) {
                 output.remove();
             }
         }
@@ -123,10 +125,14 @@ final class ChaosProcess implements AutoCloseable {
 
     void awaitReady() throws InterruptedException {
         if (!ready.await(240, TimeUnit.SECONDS)) {
-            synchronized (output) {
-                throw new AssertionError(arguments + " not ready; alive: " + process.isAlive() + "; said last:\n"
-                        + String.join("\n", output));
-            }
+            throw new AssertionError(arguments + " not ready; alive: " + process.isAlive() + "; " + saidLast());
+        }
+    }
+
+    /** Its last lines, for whoever must find out what went wrong. */
+    String saidLast() {
+        synchronized (output) {
+            return "said last:\n" + String.join("\n", output);
         }
     }
 
