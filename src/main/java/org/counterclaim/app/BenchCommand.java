@@ -124,6 +124,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private Map<String, Object> growth(List<OwnForm> articles, int threadCount) throws InterruptedException {
         List<GrowthRun.Result> results = new ArrayList<>();
+        long few = Math.min(FEW, claims / 2);
         try (TemporaryFolder folder = TemporaryFolder.create();
                 EmbeddedKafka kafka = EmbeddedKafka.start(0, folder.path().resolve("kafka"));
                 Wiring wiring = Wiring.shipped()) {
@@ -131,7 +132,6 @@ final class BenchCommand implements Callable<Integer> {
             if (told.claims() == 0) {
                 throw new UserError("There is no claim in the articles", "Name others with --articles.");
             }
-            long few = Math.min(FEW, claims / 2);
             long warm = few / told.claims() * articles.size() + 2 * GrowthRun.MEASURED;
             long all = claims / told.claims() * articles.size() + 2 * GrowthRun.MEASURED;
             try (Bar bar = Bar.of("bench", warm + runs * all)) {
@@ -143,7 +143,7 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         Map<String, Object> summary = head(articles.size(), runs, threadCount);
-        summary.put("claims", List.of(Math.min(FEW, claims / 2), claims));
+        summary.put("claims", List.of(few, claims));
         summary.put("ms_per_article_few", spread(results, r -> r.few().wall()));
         summary.put("ms_per_article_many", spread(results, r -> r.many().wall()));
         summary.put("cpu_ms_per_article_few", spread(results, r -> r.few().processor()));

@@ -25,7 +25,9 @@ import org.counterclaim.topology.Parts;
 final class ToldAgain {
 
     private static final char MARK = '~';
-    private static final int SHARING = 2;
+    /** How many tellings share their events. */
+    static final int SHARING = 2;
+
     private static final Duration MONTH = Duration.ofDays(28);
 
     private final List<OwnForm> articles;

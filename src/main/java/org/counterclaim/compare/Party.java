@@ -58,7 +58,7 @@ public record Party(
         return new Party("word:" + String.join("-", tokens), argument.text(), tokens, null, country);
     }
 
-    /** The head after the names that stand before it: {@code varna treaty}. */
+    /** The head after the names that stand before it and what follows these: {@code varna trade treaty}. */
     private static List<String> named(Argument argument) {
         List<String> tokens = new ArrayList<>();
         for (String word : argument.text().split(" ", MODIFIERS)) {
@@ -66,7 +66,11 @@ public record Party(
             if (slug.startsWith(argument.head())) {
                 break;
             }
-            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !slug.equals("the") && !slug.equals("a")) {
+            boolean name = !word.isEmpty()
+                    && Character.isUpperCase(word.charAt(0))
+                    && !slug.equals("the")
+                    && !slug.equals("a");
+            if (name || !tokens.isEmpty()) {
                 tokens.add(slug);
             }
         }

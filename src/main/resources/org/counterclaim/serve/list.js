@@ -144,7 +144,7 @@ export function show(view, go) {
       waiting.clear();
       shownPage = page;
       shownTotal = found.total;
-      renew(list, found.items.map((f) => item(f)));
+      renew(list, found.items.length ? found.items.map((f) => item(f)) : nothing());
       if (mine === 1) performance.mark('first-findings');
       tally(found, page, choices);
     } catch (e) {
@@ -158,6 +158,12 @@ export function show(view, go) {
     options(choices);
   }
 
+  function nothing() {
+    return chosen(query) || query.get('q')
+      ? empty('No finding passes these filters.', h('button', { type: 'button', onclick: () => form.reset() }, 'Clear all filters'))
+      : empty('No findings yet.', 'They appear here as soon as two sources on the articles topic contradict each other.');
+  }
+
   function tally(found, page, choices) {
     const last = Math.max(1, Math.ceil(found.total / PAGE));
     const first = (page - 1) * PAGE + 1;
@@ -165,12 +171,6 @@ export function show(view, go) {
       ? plural(found.total, 'finding', 'findings') + (last > 1 && found.items.length ? ', ' + number(first) + ' to ' + number(first + found.items.length - 1) + ' shown' : '')
       : '';
     announce(count.textContent || 'No findings');
-    if (!found.items.length) {
-      const filtered = chosen(query) || query.get('q');
-      list.replaceChildren(filtered
-        ? empty('No finding passes these filters.', h('button', { type: 'button', onclick: () => form.reset() }, 'Clear all filters'))
-        : empty('No findings yet.', 'They appear here as soon as two sources on the articles topic contradict each other.'));
-    }
     renew(pages, last > 1 ? [
       page > 1 ? link(page - 1, '← Newer', 'prev') : h('span', null, ''),
       h('span', null, 'Page ' + number(page) + ' of ' + number(last)),

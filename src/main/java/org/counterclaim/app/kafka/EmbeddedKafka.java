@@ -55,7 +55,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** @param more broker properties that go before the usual ones */
     public static EmbeddedKafka start(int port, Path data, Map<String, String> more) {
         int clients = port == 0 ? Ports.free() : port;
-        Properties config = config(clients, Ports.free(), data);
+        Properties config = config(clients, Ports.freeBut(clients), data);
         config.putAll(more);
         format(data);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(config, false), Time.SYSTEM);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 
 /** Ports of this machine. */
 public final class Ports {
@@ -17,6 +18,16 @@ public final class Ports {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("no port is free on this machine", e);
+        }
+    }
+
+    /** The same, and none of these: until a server has taken it, the one that was free is given again. */
+    static int freeBut(int... others) {
+        while (true) {
+            int port = free();
+            if (IntStream.of(others).noneMatch(other -> other == port)) {
+                return port;
+            }
         }
     }
 

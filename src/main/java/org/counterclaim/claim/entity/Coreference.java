@@ -27,37 +27,12 @@ final class Coreference {
     private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> IT = Set.of("it", "its", "itself");
     private static final Set<String> OBJECTS = Set.of("dobj", "pobj", "dative");
-    private static final Set<String> PAIR_NOUNS = Set.of(
-            "leader",
-            "president",
-            "man",
-            "woman",
-            "side",
-            "country",
-            "party",
-            "minister",
-            "pair",
-            "team",
-            "nation",
-            "government",
-            "state",
-            "company",
-            "politician",
-            "rival",
-            "neighbour",
-            "neighbor",
-            "official",
-            "firm",
-            "candidate",
-            "club",
-            "diplomat",
-            "duo",
-            "counterpart");
 
     private final Document document;
     private final Mentions mentions;
     private final Actors actors;
     private final EntityWords words;
+    private final Pairs pairs;
     private final Map<Integer, BitSet> quoted;
     private final Map<Node, List<Entity>> found;
 
@@ -78,6 +53,7 @@ final class Coreference {
         this.mentions = mentions;
         this.actors = actors;
         this.words = words;
+        this.pairs = new Pairs(mentions, words);
     }
 
     /** Entities that the noun phrase or pronoun with this head stands for; none where it cannot be told. */
@@ -87,11 +63,11 @@ final class Coreference {
         if (t.isPronoun()) {
             return pronoun(node, t).map(List::of).orElse(List.of());
         }
-        if (!t.isNoun() && !isBoth(t)) {
+        if (!t.isNoun() && !Pairs.isBoth(t)) {
             return List.of();
         }
-        if (isPair(s, t)) {
-            return pair(node, t);
+        if (pairs.isPair(s, t)) {
+            return pairs.resolve(node, t);
         }
         NounPhrase phrase = new NounPhrase(s, node.token());
         if (phrase.isDefinite()) {
@@ -105,7 +81,7 @@ final class Coreference {
         if (HE.contains(form) || SHE.contains(form)) {
             Profile.Gender gender = HE.contains(form) ? Profile.Gender.MALE : Profile.Gender.FEMALE;
             Set<Entity> others = others(node, t);
-            Predicate<Mention> fits = m -> isPerson(m)
+            Predicate<Mention> fits = m -> m.isPerson()
                     && (m.profile().gender() == gender || m.profile().gender() == Profile.Gender.UNKNOWN)
                     && !others.contains(m.profile().entity())
                     && !isTalkedOf(m, node);
@@ -117,7 +93,7 @@ final class Coreference {
             return meant.map(m -> m.profile().entity());
         }
         if (IT.contains(form)) {
-            return nearest(node, m -> isBody(m) && m.subject())
+            return nearest(node, m -> m.isBody() && m.subject())
                     .map(m -> m.profile().entity());
         }
         return Optional.empty();
@@ -179,7 +155,7 @@ final class Coreference {
         if (words.speaks(lemma)) {
             Optional<Entity> titled = latest(
                             node,
-                            m -> isPerson(m)
+                            m -> m.isPerson()
                                     && m.profile().titles().contains(lemma)
                                     && agrees(m.profile().speaksFor(), state))
                     .map(m -> m.profile().entity());
@@ -188,7 +164,7 @@ final class Coreference {
             }
             return latest(
                             node,
-                            m -> isPerson(m)
+                            m -> m.isPerson()
                                     && !m.profile().titles().isEmpty()
                                     && state.get().equals(m.profile().speaksFor()))
                     .map(m -> m.profile().entity());
@@ -224,55 +200,6 @@ final class Coreference {
         return state.isEmpty() || state.get().equals(principal);
     }
 
-    private static boolean isBoth(Token t) {
-        return t.lemma().equals("both")
-                && (t.relation().startsWith("nsubj") || t.relation().equals("pobj"));
-    }
-
-    private static boolean isPair(Sentence s, Token t) {
-        if (isBoth(t) || t.lemma().equals("pair") || t.lemma().equals("duo")) {
-            return true;
-        }
-        if (!PAIR_NOUNS.contains(t.lemma()) || !t.tag().equals("NNS")) {
-            return false;
-        }
-        return s.children(t.index()).stream()
-                .anyMatch(c -> c.index() < t.index()
-                        && (c.lemma().equals("two") || c.lemma().equals("both")));
-    }
-
-    /** The two that were named last, people for "the two leaders", states and bodies for "both sides". */
-    private List<Entity> pair(Node node, Token t) {
-        boolean bodies = Set.of(
-                        "country", "nation", "side", "party", "team", "company", "firm", "club", "state", "government")
-                .contains(t.lemma());
-        Set<Entity> found = new LinkedHashSet<>();
-        List<Mention> before = mentions.before(node);
-        if (!bodies) {
-            // "The two leaders" are two who have a title, before any two people.
-            for (int i = before.size() - 1; i >= 0 && found.size() < 2; i--) {
-                Mention m = before.get(i);
-                if (isPerson(m) && isNamed(m) && !m.profile().titles().isEmpty() && !isSpokesperson(m)) {
-                    found.add(m.profile().entity());
-                }
-            }
-            if (found.size() == 2) {
-                return List.copyOf(found);
-            }
-            found.clear();
-        }
-        for (int i = before.size() - 1; i >= 0 && found.size() < 2; i--) {
-            Mention m = before.get(i);
-            if (isSpokesperson(m)) {
-                continue; // speaks of the two, is not one of them
-            }
-            if (bodies ? isBody(m) || isPerson(m) && t.lemma().equals("side") : isPerson(m)) {
-                found.add(m.profile().entity());
-            }
-        }
-        return found.size() == 2 ? List.copyOf(found) : List.of();
-    }
-
     /** The best mention before the node: in its own sentence the first subject, then sentence by sentence backwards. */
     private Optional<Mention> latest(Node node, Predicate<Mention> fits) {
         List<Mention> before = mentions.before(node);
@@ -300,22 +227,5 @@ final class Coreference {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isPerson(Mention m) {
-        return m.profile().entity().type() == EntityType.PERSON;
-    }
-
-    private static boolean isNamed(Mention m) {
-        return m.profile().entity().id().startsWith("person:");
-    }
-
-    private boolean isSpokesperson(Mention m) {
-        return m.profile().titles().stream().anyMatch(words::isSpokesperson);
-    }
-
-    private static boolean isBody(Mention m) {
-        EntityType type = m.profile().entity().type();
-        return type == EntityType.ORGANISATION || type == EntityType.COUNTRY;
     }
 }

@@ -13,7 +13,9 @@ record EntityWords(
         WordList officeNouns,
         WordList organisationNouns,
         WordList assemblies,
-        WordList placeKinds) {
+        WordList placeKinds,
+        WordList pairNouns,
+        WordList companyRoles) {
 
     static EntityWords english() {
         return new EntityWords(
@@ -23,7 +25,9 @@ record EntityWords(
                 WordList.load("en", "office-nouns"),
                 WordList.load("en", "organisation-nouns"),
                 WordList.load("en", "assemblies"),
-                WordList.load("en", "place-kinds"));
+                WordList.load("en", "place-kinds"),
+                WordList.load("en", "pair-nouns"),
+                WordList.load("en", "company-roles"));
     }
 
     boolean speaks(String lemma) {

@@ -2,6 +2,7 @@ package org.counterclaim.claim.entity;
 
 import java.util.Set;
 import org.counterclaim.claim.document.Node;
+import org.counterclaim.model.EntityType;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 
@@ -44,5 +45,15 @@ record Mention(Profile profile, Node head, Place place) {
             verb = s.token(verb.head());
         }
         return verb.head() < 0 ? Place.MAIN_SUBJECT : Place.SUBJECT;
+    }
+
+    boolean isPerson() {
+        return profile.entity().type() == EntityType.PERSON;
+    }
+
+    /** A state or an organisation. */
+    boolean isBody() {
+        EntityType type = profile.entity().type();
+        return type == EntityType.ORGANISATION || type == EntityType.COUNTRY;
     }
 }

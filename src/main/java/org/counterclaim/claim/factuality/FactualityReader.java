@@ -36,7 +36,7 @@ public final class FactualityReader {
     private final Conditions conditions = new Conditions();
     private final Likelihood likelihood = new Likelihood();
     private final WordList hearsay = WordList.load("en", "hearsay-adverbs");
-    private final WordList negators = WordList.load("en", "negators");
+    private final Negators negators = new Negators();
     private final WordList modifiers = WordList.load("en", "event-modifiers");
     private final WordList modals = WordList.load("en", "modals");
 
@@ -173,7 +173,7 @@ public final class FactualityReader {
                 }
                 case "advmod" -> {
                     hearsay.value(lemma).map(Certainty::valueOf).ifPresent(finding::limit);
-                    if (negators.value(lemma).filter("adverb"::equals).isPresent()) {
+                    if (negators.isAdverb(lemma)) {
                         negated = true;
                     }
                     if (Set.of("hardly", "scarcely").contains(lemma)) {
@@ -187,7 +187,10 @@ public final class FactualityReader {
                     }
                 }
                 default -> {
-                    if (PARTICIPANTS.contains(c.relation()) && t.isVerb() && isNegative(s, c) && !isPledge(s, t, c)) {
+                    if (PARTICIPANTS.contains(c.relation())
+                            && t.isVerb()
+                            && negators.isNegative(s, c)
+                            && !isPledge(s, t, c)) {
                         negated = true;
                     }
                     if (c.relation().equals("dobj") || c.relation().equals("nsubjpass")) {
@@ -195,11 +198,11 @@ public final class FactualityReader {
                     }
                     if (c.relation().equals("agent")
                             && s.child(c.index(), "pobj")
-                                    .filter(o -> isNegative(s, o))
+                                    .filter(o -> negators.isNegative(s, o))
                                     .isPresent()) {
                         negated = true;
                     }
-                    if (c.relation().equals("prep") && t.isVerb() && inNoCase(s, c)) {
+                    if (c.relation().equals("prep") && t.isVerb() && negators.inNoCase(s, c)) {
                         negated = true;
                     }
                 }
@@ -247,33 +250,10 @@ public final class FactualityReader {
                         .map(Certainty::valueOf)
                         .ifPresent(finding::limit);
             }
-            if ((c.relation().equals("det") || c.relation().equals("neg"))
-                    && negators.value(c.lemma()).filter("determiner"::equals).isPresent()) {
+            if ((c.relation().equals("det") || c.relation().equals("neg")) && negators.isDeterminer(c.lemma())) {
                 finding.negative = !finding.negative;
             }
         }
-    }
-
-    private boolean isNegative(Sentence s, Token participant) {
-        if (negators.value(participant.lemma()).filter("pronoun"::equals).isPresent()) {
-            return true;
-        }
-        return s.children(participant.index()).stream()
-                .anyMatch(c -> (c.relation().equals("det")
-                                || c.relation().equals("preconj")
-                                || c.relation().equals("neg")
-                                || c.relation().equals("nmod"))
-                        && c.index() < participant.index()
-                        && negators.value(c.lemma())
-                                .filter("determiner"::equals)
-                                .isPresent());
-    }
-
-    /** "In none of those exchanges", "at no time", "under no circumstances". */
-    private boolean inNoCase(Sentence s, Token preposition) {
-        return s.child(preposition.index(), "pobj")
-                .filter(o -> isNegative(s, o))
-                .isPresent();
     }
 
     /** A coordinated verb without its own subject shares its partner's modal; with "or", "nor" its negation too. */

@@ -252,33 +252,43 @@ final class Participants {
 
     /** "Russian assaults", "the ministry's convoy": a thing is known by whose it is, but it is not its owner. */
     private @Nullable Entity owned(int head) {
-        for (Token c : s.children(head)) {
-            boolean before = c.relation().equals("poss")
-                    || c.relation().equals("compound")
-                    || c.relation().equals("nmod");
-            if (!before) {
-                continue;
-            }
-            List<Entity> owner = entities.of(new Node(passage, c.index()));
+        List<Token> before = modifiers(head);
+        for (int i = 0; i < before.size(); i++) {
+            List<Entity> owner = entities.of(new Node(passage, before.get(i).index()));
             if (owner.size() == 1) {
                 Entity o = owner.get(0);
-                String id = "thing:" + o.id().substring(o.id().indexOf(':') + 1) + "-" + Ids.slug(kind(c, head));
+                String kind = kind(before.subList(i + 1, before.size()), head);
+                String id = "thing:" + o.id().substring(o.id().indexOf(':') + 1) + "-" + Ids.slug(kind);
                 return new Entity(id, new NounPhrase(s, head).name(), EntityType.OTHER, o.country(), null);
             }
         }
         return null;
     }
 
-    /** What a thing is, with the nouns that say of which kind: {@code water bill}. */
-    private String kind(Token owner, int head) {
-        StringBuilder kind = new StringBuilder();
+    /** Owners and nouns before the head, and before those: in "the Harrow arms deal" the name may hang on either noun. */
+    private List<Token> modifiers(int head) {
+        List<Token> found = new ArrayList<>();
         for (Token c : s.children(head)) {
-            if (c.relation().equals("compound")
-                    && c.index() > owner.index()
-                    && c.index() < head
-                    && c.tag().equals("NN")
-                    && entities.of(new Node(passage, c.index())).isEmpty()) {
-                kind.append(c.lemma()).append(' ');
+            boolean noun = c.relation().equals("compound") || c.relation().equals("nmod");
+            if (noun) {
+                found.addAll(modifiers(c.index()));
+            }
+            if (noun || c.relation().equals("poss")) {
+                found.add(c);
+            }
+        }
+        return found;
+    }
+
+    /** What a thing is, with the nouns that say of which kind: {@code water bill}. */
+    private String kind(List<Token> modifiers, int head) {
+        StringBuilder kind = new StringBuilder();
+        for (Token m : modifiers) {
+            if (m.relation().equals("compound")
+                    && m.isNoun()
+                    && !m.isProperNoun()
+                    && entities.of(new Node(passage, m.index())).isEmpty()) {
+                kind.append(m.form()).append(' ');
             }
         }
         return kind.append(s.token(head).lemma()).toString();

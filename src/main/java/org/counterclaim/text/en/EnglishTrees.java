@@ -15,7 +15,6 @@ import org.counterclaim.text.WordList;
  */
 final class EnglishTrees {
 
-    private static final Set<String> DOWN = Set.of("ccomp", "xcomp", "pcomp", "acl", "dobj", "conj");
     private static final Set<String> NO_PERSON =
             Set.of("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT");
     private static final Set<String> SOMEBODY =
@@ -27,6 +26,7 @@ final class EnglishTrees {
     private final TrailingSpeaker trailing = new TrailingSpeaker();
     private final DoubleObjects objects = new DoubleObjects();
     private final WordList cues = WordList.load("en", "cues");
+    private final Denials denials = new Denials(cues);
     private final WordList courtActs = WordList.load("en", "court-acts");
     private final WordList documents = WordList.load("en", "document-sources");
     private final WordList speakers = WordList.load("en", "speaker-nouns");
@@ -118,13 +118,13 @@ final class EnglishTrees {
 
     /** "Denied that she had sold it, and called it a farce": the comma and the tense tell that the denier calls it so. */
     private Sentence partner(Sentence s, Token t) {
-        Optional<Token> denial = t.head() < t.index() ? denialAbove(s, t.head()) : Optional.empty();
+        Optional<Token> denial = t.head() < t.index() ? denials.above(s, t.head()) : Optional.empty();
         int first = s.subtree(t.index()).get(0).index();
         if (first > 0 && s.token(first - 1).lemma().equals("nor") && Subjects.has(s, t)) {
             return Trees.hung(s, first - 1, t.index(), "cc"); // "nor did she sell it": it negates this verb
         }
-        Optional<Token> denied = deniedBy(s, s.token(t.head()));
-        if (denied.isPresent() && t.head() < t.index() && isGerund(s, t)) {
+        Optional<Token> denied = denials.denied(s, s.token(t.head()));
+        if (denied.isPresent() && t.head() < t.index() && Denials.isGerund(s, t)) {
             return Trees.hung(s, t.index(), denied.get().index(), "conj");
         }
         if (denial.isEmpty()
@@ -147,28 +147,9 @@ final class EnglishTrees {
         return comma ? Trees.hung(moved, first - 2, above, "punct") : moved;
     }
 
-    /** "Denied having met her, and having sold it": both are denied, as no finite verb has a gerund for its partner. */
-    private Optional<Token> deniedBy(Sentence s, Token verb) {
-        return denies(s, verb) ? s.child(verb.index(), "xcomp").filter(x -> isGerund(s, x)) : Optional.empty();
-    }
-
-    private static boolean isGerund(Sentence s, Token verb) {
-        return verb.tag().equals("VBG") && s.child(verb.index(), "aux").isEmpty()
-                || s.children(verb.index()).stream()
-                        .anyMatch(
-                                c -> c.relation().startsWith("aux") && c.form().equalsIgnoreCase("having"));
-    }
-
-    private boolean denies(Sentence s, Token verb) {
-        return verb.isVerb()
-                && cues.value(s.verbLemma(verb.index()))
-                        .filter(v -> v.startsWith("deny"))
-                        .isPresent();
-    }
-
     /** "Denied that she had sold it, saying ...": the denier says so. */
     private Sentence participle(Sentence s, Token t) {
-        Optional<Token> denial = t.head() < t.index() ? denialAbove(s, t.head()) : Optional.empty();
+        Optional<Token> denial = t.head() < t.index() ? denials.above(s, t.head()) : Optional.empty();
         int first = s.subtree(t.index()).get(0).index();
         boolean says = t.tag().equals("VBG") && cues.contains(t.lemma()) && !Subjects.has(s, t);
         if (denial.isEmpty() || !says || !Trees.isComma(s, first - 1)) {
@@ -179,23 +160,6 @@ final class EnglishTrees {
                 first - 1,
                 denial.get().index(),
                 "punct");
-    }
-
-    /** The verb of denial in whose content a verb stands. */
-    private Optional<Token> denialAbove(Sentence s, int verb) {
-        Token at = s.token(verb);
-        for (int steps = 0; steps < s.size() && DOWN.contains(at.relation()); steps++) {
-            Optional<Token> above = s.head(at.index());
-            if (above.isEmpty()) {
-                return Optional.empty();
-            }
-            boolean lower = !at.relation().equals("conj");
-            at = above.get();
-            if (lower && denies(s, at)) {
-                return above;
-            }
-        }
-        return Optional.empty();
     }
 
     /** Whether a verb has the tense of the one; a plain past also where the one is in the perfect and the other in no plain past. */

@@ -40,8 +40,8 @@ public final class SecuredKafka implements AutoCloseable {
         this.folder = folder;
         this.keys = keyStore("broker.p12");
         int clients = Ports.free();
-        int controller = Ports.free();
-        this.inside = "127.0.0.1:" + Ports.free();
+        int controller = Ports.freeBut(clients);
+        this.inside = "127.0.0.1:" + Ports.freeBut(clients, controller);
         Map<String, String> secured = new HashMap<>();
         secured.put(
                 "listeners",
