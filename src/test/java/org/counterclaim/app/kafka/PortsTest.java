@@ -10,14 +10,14 @@ class PortsTest {
     private static final int FIRST = 1024;
     private static final int LAST = 65_535;
 
-    /** Every other port is, so that one that is not left out would soon come. */
+    /** By the last digit: Linux gives out odd ports first, so that a test by halves could not fail. */
     @Test
     void shouldLeaveOutPortsThatAreSpokenFor() {
         int[] taken =
-                IntStream.rangeClosed(FIRST, LAST).filter(port -> port % 2 == 0).toArray();
+                IntStream.rangeClosed(FIRST, LAST).filter(port -> port % 10 < 6).toArray();
 
         for (int i = 0; i < 20; i++) {
-            assertThat(Ports.freeBut(taken)).isOdd();
+            assertThat(Ports.freeBut(taken) % 10).isGreaterThanOrEqualTo(6);
         }
     }
 }
