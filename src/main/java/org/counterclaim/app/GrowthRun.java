@@ -27,7 +27,7 @@ import org.counterclaim.topology.Observer;
 final class GrowthRun {
 
     private static final Duration LONGEST = Duration.ofHours(3);
-    /** Articles of one measurement. */
+    /** Articles of one measurement, about. */
     static final int MEASURED = 400;
 
     private static final OperatingSystemMXBean PROCESS =
@@ -61,7 +61,7 @@ final class GrowthRun {
 
     /** Lets code be compiled and the broker be warm: else the first measurement would cost more than the second. */
     void warmUp(long claims, Bar bar) throws InterruptedException {
-        var unused = go(claims, claims, bar);
+        var unused = go(claims / 2, claims, bar);
     }
 
     /**
@@ -76,9 +76,9 @@ final class GrowthRun {
                 throw new UserError("The topology did not start within two minutes", "Try again with --verbose.");
             }
             try (Feeder feeder = new Feeder(settings, bar)) {
-                feeder.feedUntil(few);
+                feeder.fillUntil(few);
                 Cost first = feeder.measure();
-                feeder.feedUntil(many);
+                feeder.fillUntil(many);
                 return new Result(first, feeder.measure());
             }
         }
@@ -107,7 +107,11 @@ final class GrowthRun {
         private final Drain drain;
         private final Bar bar;
         private final Instant now = Instant.now();
-        private int tellings;
+        /** Tellings that fill have numbers from 0 up, those that are measured from -1 down. */
+        private int filled;
+
+        private int again;
+        private int met;
         private long sent;
 
         Feeder(StreamsSettings settings, Bar bar) {
@@ -118,23 +122,30 @@ final class GrowthRun {
             this.bar = bar;
         }
 
-        void feedUntil(long claims) throws InterruptedException {
-            while ((long) tellings * told.claims() < claims) {
-                tell();
+        /** Only stores, so that a million claims take minutes and not hours. */
+        void fillUntil(long claims) throws InterruptedException {
+            told.fill(true);
+            while ((long) filled * told.claims() < claims) {
+                tell(filled, filled);
+                filled++;
             }
             await();
+            told.fill(false);
         }
 
-        /** Some rounds of all articles. */
+        /** All articles again and again, each time on events of another telling among those filled in since the last time. */
         Cost measure() throws InterruptedException {
             long before = sent;
             long start = System.nanoTime();
             long processor = PROCESS.getProcessCpuTime();
             long compared = count.compared.sum();
             long found = count.found.sum();
-            while (sent - before < MEASURED) {
-                tell();
+            int fresh = filled - met;
+            int tellings = Math.min(fresh, (MEASURED + told.articles() - 1) / told.articles());
+            for (int i = 0; i < tellings; i++) {
+                tell(--again, met + (int) ((long) fresh * i / tellings));
             }
+            met = filled;
             await();
             double articles = sent - before;
             return new Cost(
@@ -144,16 +155,13 @@ final class GrowthRun {
                     (count.found.sum() - found) / articles);
         }
 
-        /** All that share their events: a measurement that cut them apart would meet fewer or more than the next. */
-        private void tell() {
-            for (int i = 0; i < ToldAgain.SHARING; i++) {
-                List<OwnForm> telling = told.telling(tellings++, now);
-                telling.forEach(a -> {
-                    var unused = producer.send(new ProducerRecord<>(topic, a.id(), a.json()));
-                    bar.step();
-                });
-                sent += telling.size();
-            }
+        private void tell(int number, int events) {
+            List<OwnForm> telling = told.telling(number, events, now);
+            telling.forEach(a -> {
+                var unused = producer.send(new ProducerRecord<>(topic, a.id(), a.json()));
+                bar.step();
+            });
+            sent += telling.size();
         }
 
         private void await() throws InterruptedException {

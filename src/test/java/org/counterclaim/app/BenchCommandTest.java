@@ -44,7 +44,7 @@ class BenchCommandTest {
         assertThat(measured.path("cpu_ms_per_article_many").path("median").asDouble())
                 .isPositive();
         assertThat(measured.path("growth_ratio").path("median").asDouble()).isPositive();
-        // An article meets those of its own two tellings, however many claims are known.
+        // An article meets those of its own telling and of one before, however many claims are known.
         double few = measured.path("comparisons_per_article_few").path("median").asDouble();
         double many =
                 measured.path("comparisons_per_article_many").path("median").asDouble();

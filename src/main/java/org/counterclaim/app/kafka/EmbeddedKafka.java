@@ -55,11 +55,19 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** @param more broker properties that go before the usual ones */
     public static EmbeddedKafka start(int port, Path data, Map<String, String> more) {
         int clients = port == 0 ? Ports.free() : port;
-        Properties config = config(clients, Ports.freeBut(clients), data);
+        int controller = Ports.freeBut(clients);
+        Properties config = config(clients, controller, data);
         config.putAll(more);
+        String bootstrap = "127.0.0.1:" + clients;
+        if (DeadBroker.isIn(data)) {
+            try {
+                DeadBroker.fence(data, NODE, controller);
+            } catch (RuntimeException e) {
+                throw notStarted(bootstrap, data, e);
+            }
+        }
         format(data);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(config, false), Time.SYSTEM);
-        String bootstrap = "127.0.0.1:" + clients;
         try {
             server.startup();
             if (more.keySet().stream().noneMatch(k -> k.contains("security") || k.startsWith("listener"))) {
@@ -67,12 +75,16 @@ public final class EmbeddedKafka implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             server.shutdown();
-            throw new IllegalStateException(
-                    "Kafka does not start on " + bootstrap + " with its data in " + data + ": " + message(e)
-                            + "; is the port taken, or another broker running in that folder?",
-                    e);
+            throw notStarted(bootstrap, data, e);
         }
         return new EmbeddedKafka(server, bootstrap);
+    }
+
+    private static IllegalStateException notStarted(String bootstrap, Path data, RuntimeException e) {
+        return new IllegalStateException(
+                "Kafka does not start on " + bootstrap + " with its data in " + data + ": " + message(e)
+                        + "; is the port taken, or another broker running in that folder?",
+                e);
     }
 
     public String bootstrapServers() {

@@ -101,6 +101,7 @@ final class Chaos implements AutoCloseable {
         private final KafkaContract.Plain plain;
         private final Thread sender;
         private volatile int sent;
+        private volatile @Nullable Throwable notSent;
         private int broken;
 
         Run(String name, ChaosLoad load, int standbys) {
@@ -111,6 +112,7 @@ final class Chaos implements AutoCloseable {
             this.settings = settings(0, "i0");
             this.plain = new KafkaContract.Plain(settings);
             this.sender = new Thread(this::send, "load");
+            sender.setUncaughtExceptionHandler((thread, thrown) -> notSent = thrown);
         }
 
         private StreamsSettings settings(int instance, @Nullable String instanceId) {
@@ -237,6 +239,9 @@ final class Chaos implements AutoCloseable {
             if (sender.isAlive()) {
                 throw new AssertionError("the load does not get through: " + sent + " of " + articles.size());
             }
+            if (notSent != null) {
+                throw new AssertionError("the load ended after " + sent + " of " + articles.size(), notSent);
+            }
         }
 
         private List<String> differences() throws InterruptedException {
@@ -256,6 +261,10 @@ final class Chaos implements AutoCloseable {
             List<String> twice = plain.versionsTwice(topics);
             if (!twice.isEmpty()) {
                 wrong.add("sent twice: " + twice);
+            }
+            int arrived = plain.all(topics.articles()).size();
+            if (arrived != articles.size() + broken) {
+                wrong.add(arrived + " articles arrived, " + (articles.size() + broken) + " were sent");
             }
             int letters = plain.all(topics.articlesDlq()).size();
             if (letters != broken) {

@@ -261,16 +261,26 @@ interface KafkaContract {
 
         void send(@Nullable String key, byte @Nullable [] value) {
             byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(topics.articles().name(), null, keyBytes, value));
-            producer.flush();
+            sent(new ProducerRecord<>(topics.articles().name(), null, keyBytes, value));
         }
 
         void review(Review review) {
-            producer.send(new ProducerRecord<>(
+            sent(new ProducerRecord<>(
                     topics.reviews().name(),
                     review.contradictionId().getBytes(StandardCharsets.UTF_8),
                     Json.write(review).getBytes(StandardCharsets.UTF_8)));
-            producer.flush();
+        }
+
+        /** What did not arrive was not lost by the application. */
+        private void sent(ProducerRecord<byte[], byte[]> record) {
+            try {
+                producer.send(record).get();
+            } catch (ExecutionException e) {
+                throw new AssertionError("not sent to " + record.topic(), e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
+            }
         }
 
         <K, V> ConsumerRecord<K, V> await(Topic<K, V> topic, Predicate<ConsumerRecord<K, V>> wanted) {
