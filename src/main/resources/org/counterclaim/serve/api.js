@@ -1,5 +1,7 @@
 // Asks the API, and hears what is new.
 
+const LONGEST_HOLD = 3000;
+
 export class ApiError extends Error {
   // The seconds after which to try again, where the answer says so.
   constructor(status, detail, retryAfter = 0) {
@@ -29,20 +31,34 @@ async function ask(path, options) {
   return read(answer);
 }
 
-// What the first view asks for belongs to the loading of the page: who waits for that, to print it or to take a picture of it,
-// gets the view with what is in it. A browser's load waits for preloads, not for fetches.
-function withLoad(address) {
-  if (document.readyState === 'complete') return;
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address });
-  document.head.append(link);
+// What the first view needs belongs to the loading of the page: who waits for that, to print it or to take a picture of it,
+// gets the view with what is in it. A browser waits for frames, and a frame whose document is open is not loaded yet.
+// To be released when what was waited for is shown.
+export function hold() {
+  if (document.readyState === 'complete') return () => {};
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  document.body.append(frame);
+  frame.contentDocument.open();
+  let held = true;
+  const release = () => {
+    if (!held) return;
+    held = false;
+    frame.contentDocument.close();
+    frame.remove();
+  };
+  setTimeout(release, LONGEST_HOLD);
+  return () => setTimeout(release);
 }
 
-export function get(path, query, signal) {
+export async function get(path, query, signal) {
   const asked = query && query.toString();
-  const address = '/api/' + path + (asked ? '?' + asked : '');
-  withLoad(address);
-  return ask(address, { signal });
+  const release = hold();
+  try {
+    return await ask('/api/' + path + (asked ? '?' + asked : ''), { signal });
+  } finally {
+    release();
+  }
 }
 
 export function post(path, body) {

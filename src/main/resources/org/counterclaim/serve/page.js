@@ -1,6 +1,6 @@
 // Shows the view that the address names. Addresses are permanent; going from one to the next loads no page anew.
 
-import { listen } from './api.js';
+import { hold, listen } from './api.js';
 import { empty, h } from './dom.js';
 import { show as findings } from './list.js';
 
@@ -80,5 +80,6 @@ document.addEventListener('click', (event) => {
 });
 window.addEventListener('popstate', () => open(false));
 
-open(true);
+const release = hold();
+open(true).finally(release);
 listen();

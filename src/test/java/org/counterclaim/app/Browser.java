@@ -83,6 +83,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Keeps the text that is there at the moment of the load event in {@code window.atLoad}. */
+    void goListening(String path) {
+        String source = "addEventListener('load', () => { window.atLoad = document.body.innerText; });";
+        Object id = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source))
+                .get("identifier");
+        go(path);
+        var unused = driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
+    }
+
     /** Away from a page whose server is about to end, which a page left open would complain about. */
     void leave() {
         driver.get("about:blank");

@@ -123,6 +123,21 @@ class PageBrowserTest {
         all.assertAll();
     }
 
+    /** As programs see it that print a page or take a picture of it. */
+    @Test
+    void shouldHaveItsContentWhenItIsLoaded() {
+        Map<String, String> views = Map.of(
+                "", "Viktor Dresh denies",
+                "findings/" + finding("denial"), "on record: it is not so",
+                "dossiers", "Norrail",
+                "actors", "Viktor Dresh",
+                "outlets", "Capital Bulletin");
+        views.forEach((path, words) -> {
+            browser.goListening(path);
+            assertThat(String.valueOf(browser.script("return window.atLoad"))).as(path).contains(words);
+        });
+    }
+
     @Test
     void shouldCheckATextAgainstWhatIsStored() {
         browser.as(1440, "light").go("check");
