@@ -100,6 +100,16 @@ class LearnedPairTest {
         assertThat(settle(0.5, said, sank().inHeadline(), rose)).isEqualTo(Relation.CONTRADICTS);
     }
 
+    /** "The rival said that the ferry had not sunk, and accused the line of fraud." */
+    @Test
+    void shouldNotHoldThatSomebodyAccusedAgainstWhatHappened() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
+        Claims accused = claim("Morning Wire").event("accuse").words(SHARED).ofStory(FERRY);
+        assertThat(settle(0.5, said, sank(), accused)).isEqualTo(Relation.UNRELATED);
+        Claims demanded = claim("Harbour Gazette").event("demand").words(SHARED).ofStory(FERRY);
+        assertThat(settle(0.5, said, demanded, accused)).isEqualTo(Relation.CONTRADICTS);
+    }
+
     @Test
     void shouldAloneJudgeWhatMeetsByTheStoryOnly() {
         Claim denied = sank().with("org:velmor-line", "country:os").denied().build();

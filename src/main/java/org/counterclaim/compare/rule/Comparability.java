@@ -55,6 +55,7 @@ final class Comparability {
         return pair.match().place() != Agreement.DIFFERENT
                 && isMain(pair.first())
                 && isMain(pair.second())
+                && isWords(pair.first()) == isWords(pair.second())
                 && !(headline && pair.match().predicates() == EventMatch.Predicates.UNRELATED);
     }
 
@@ -69,6 +70,11 @@ final class Comparability {
             }
         });
         return both.stream().mapToDouble(WEIGHTS::of).sum();
+    }
+
+    /** That somebody accused another is as it is, whoever is right: the sentence may deny something, this claim of it does not. */
+    private static boolean isWords(Mention m) {
+        return m.type() != null && m.type().said();
     }
 
     private static boolean isHeadline(Mention m) {
