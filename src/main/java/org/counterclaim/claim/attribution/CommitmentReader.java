@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.claim.factuality.Negators;
 import org.counterclaim.claim.factuality.Nobody;
 import org.counterclaim.claim.factuality.Verdicts;
 import org.counterclaim.model.EntityType;
@@ -26,6 +27,7 @@ final class CommitmentReader {
     private final SourceReader sources;
     private final ReportContent contents;
     private final Verdicts verdicts = new Verdicts();
+    private final Negators negators = new Negators();
 
     CommitmentReader(Entities entities, CueLexicon cues, SourceReader sources, ReportContent contents) {
         this.entities = entities;
@@ -136,14 +138,14 @@ final class CommitmentReader {
     }
 
     /** A negated or merely possible act of saying commits nobody: "did not say that", "might claim that". */
-    private static Commitment qualified(Sentence s, Token v, Commitment told) {
+    private Commitment qualified(Sentence s, Token v, Commitment told) {
         if (s.child(v.index(), "nsubj").filter(n -> Nobody.is(s, n)).isPresent() || Nobody.relative(s, v)) {
             return Commitment.ASK; // "nobody said that", "anyone who says that"
         }
+        if (negators.negates(s, v)) {
+            return told == Commitment.DOUBT ? Commitment.BELIEVE : Commitment.ASK;
+        }
         for (Token c : s.children(v.index())) {
-            if (c.relation().equals("neg")) {
-                return told == Commitment.DOUBT ? Commitment.BELIEVE : Commitment.ASK;
-            }
             if (c.relation().equals("aux")
                     && Set.of("may", "might", "could", "should").contains(c.lemma())) {
                 return told == Commitment.ASK ? told : Commitment.SUSPECT;

@@ -10,6 +10,8 @@ import org.counterclaim.text.WordList;
 /** What a word tells of the clause that is its complement: "managed to", "forgot to", "from selling", "the idea of selling". */
 final class Complements {
 
+    private static final Negators NEGATORS = new Negators();
+
     private final WordList signatures = WordList.load("en", "complement-signatures");
 
     /** What the word above makes of the complement below it. */
@@ -98,8 +100,7 @@ final class Complements {
     }
 
     static boolean isNegated(Sentence s, Token verb) {
-        return s.children(verb.index()).stream()
-                .anyMatch(c -> c.relation().equals("neg") || c.lemma().equals("never"));
+        return NEGATORS.negates(s, verb);
     }
 
     static void apply(String signature, boolean verbNegated, Finding finding) {

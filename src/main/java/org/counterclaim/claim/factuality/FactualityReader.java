@@ -155,17 +155,14 @@ public final class FactualityReader {
             determiner(s, t, predicate, finding);
             return;
         }
-        boolean negated = Inversion.negates(s, t);
+        boolean negated = negators.negates(s, t);
         for (Token c : s.children(t.index())) {
+            finding.open |= negators.tellsOfPart(s, c);
             String lemma = c.lemma();
             switch (c.relation()) {
-                case "neg" -> negated = true;
-                case "aux" -> {
-                    negated |= lemma.endsWith("n't");
-                    modals.value(lemma.toLowerCase(Locale.ROOT))
+                case "aux" -> modals.value(lemma.toLowerCase(Locale.ROOT))
                             .map(Certainty::valueOf)
                             .ifPresent(finding::limit);
-                }
                 case "mark" -> {
                     if (conditions.isMark(lemma)) {
                         finding.open = true;
@@ -173,10 +170,7 @@ public final class FactualityReader {
                 }
                 case "advmod" -> {
                     hearsay.value(lemma).map(Certainty::valueOf).ifPresent(finding::limit);
-                    if (negators.isAdverb(lemma)) {
-                        negated = true;
-                    }
-                    if (Set.of("hardly", "scarcely").contains(lemma)) {
+                    if (Set.of("hardly", "scarcely").contains(lemma) && !Inversion.isJustDone(s, c)) {
                         negated = true;
                         finding.limit(Certainty.PROBABLE);
                     }
@@ -187,8 +181,8 @@ public final class FactualityReader {
                     }
                 }
                 default -> {
-                    if (PARTICIPANTS.contains(c.relation())
-                            && t.isVerb()
+                    boolean participant = PARTICIPANTS.contains(c.relation()) && t.isVerb();
+                    if (participant
                             && negators.isNegative(s, c)
                             && !isPledge(s, t, c)) {
                         negated = true;
@@ -200,9 +194,6 @@ public final class FactualityReader {
                             && s.child(c.index(), "pobj")
                                     .filter(o -> negators.isNegative(s, o))
                                     .isPresent()) {
-                        negated = true;
-                    }
-                    if (c.relation().equals("prep") && t.isVerb() && negators.inNoCase(s, c)) {
                         negated = true;
                     }
                 }
