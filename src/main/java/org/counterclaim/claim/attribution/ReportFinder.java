@@ -11,6 +11,7 @@ import org.counterclaim.claim.entity.Entities;
 import org.counterclaim.claim.factuality.Backing;
 import org.counterclaim.claim.factuality.Nobody;
 import org.counterclaim.claim.factuality.Promises;
+import org.counterclaim.claim.factuality.ToldVerdicts;
 import org.counterclaim.model.Source;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
@@ -56,7 +57,10 @@ final class ReportFinder {
         Optional<Commitment> told = commitments.told(passage, s, v);
         boolean noReport = s.children(v.index()).stream()
                 .anyMatch(c -> isOverVerb(s, c) || cues.isLearned(s, v.index()) && backing.isNoun(c));
-        if (told.isEmpty() || noReport || promises.isKeeping(s, v)) {
+        if (told.isEmpty() || noReport || promises.isKeeping(s, v) || ToldVerdicts.impersonal(s, v).isPresent()) {
+            return Optional.empty();
+        }
+        if (told.get() == Commitment.DECLINE && isRefusedDeed(s, v)) {
             return Optional.empty();
         }
         Commitment commitment = commitments.inContext(s, v, told.get());
@@ -84,6 +88,14 @@ final class ReportFinder {
         }
         draft.add(passage, content);
         return Optional.of(draft);
+    }
+
+    /** "Refused to sell the mill": a deed not done, unlike "refused to comment". */
+    private boolean isRefusedDeed(Sentence s, Token v) {
+        return s.child(v.index(), "xcomp")
+                .filter(c -> cues.verb(s, c.index()).isEmpty() && !s.isCue(c.index()))
+                .filter(c -> s.child(c.index(), "dobj").isPresent())
+                .isPresent();
     }
 
     /** "No proof was found that ...": nobody has found that. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.claim.factuality.ToldVerdicts;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 
@@ -16,6 +17,7 @@ final class Reporters {
 
     private static final Set<String> CONVINCING = Set.of("convince", "persuade", "satisfy");
 
+    private final ToldVerdicts told = new ToldVerdicts();
     private final Entities entities;
     private final CueLexicon cues;
     private final SourceReader sources;
@@ -79,7 +81,8 @@ final class Reporters {
             boolean before = c.relation().equals("poss")
                     || c.relation().equals("compound")
                     || c.relation().equals("nmod");
-            if (before && !entities.of(new Node(passage, c.index())).isEmpty()) {
+            boolean somebody = c.relation().equals("poss") && sources.isSpeaker(c);
+            if (before && (somebody || !entities.of(new Node(passage, c.index())).isEmpty())) {
                 return Optional.of(c.index());
             }
             if (c.relation().equals("prep") && Set.of("by", "from").contains(c.lemma())) {
@@ -109,7 +112,7 @@ final class Reporters {
                         || v.lemma().equals("be")
                         || commitments.verdict(s, v).isPresent()
                         || commitments.named(s, v).isPresent())
-                .isPresent();
+                .isPresent() || told.substance(s, n).isPresent();
         return that && !none && !taken;
     }
 }

@@ -23,13 +23,35 @@ final class Complements {
         } else if (t.relation().equals("pcomp")) {
             gerund(s, t, above, finding);
         } else if (t.relation().equals("xcomp") || t.relation().equals("ccomp")) {
-            finding.aimed(); // "able to", "ready to"
+            if (isInfinitive(s, t) && isTooMuch(s, above)) {
+                finding.negative = !finding.negative;
+            } else {
+                finding.aimed(); // "able to", "ready to"
+            }
         }
+    }
+
+    /** "Too ill to stand"; "not too ill to stand" leaves it open. */
+    private static boolean isTooMuch(Sentence s, Token adjective) {
+        boolean too = s.children(adjective.index()).stream().anyMatch(c -> c.lemma().equals("too"));
+        return too && s.head(adjective.index()).filter(v -> isNegated(s, v)).isEmpty();
+    }
+
+    /** "The failure to pay", "no choice but to sell": what a noun tells of the infinitive that hangs on it. */
+    void ofNoun(Sentence s, Token infinitive, Finding finding) {
+        int to = s.subtree(infinitive.index()).get(0).index();
+        String but = to > 0 && s.token(to - 1).lemma().equals("but") ? " but" : "";
+        Optional<String> signature = s.head(infinitive.index())
+                .filter(Token::isNoun)
+                .flatMap(n -> signatures.value(n.lemma() + (but.isEmpty() ? " to" : but)));
+        signature.ifPresentOrElse(v -> apply(v, false, finding), finding::aimed);
     }
 
     private void gerund(Sentence s, Token t, Token preposition, Finding finding) {
         Optional<Token> verb = governor(s, preposition);
-        Optional<String> signature = verb.flatMap(v -> signatures.value(v.lemma() + " " + preposition.lemma()));
+        Optional<String> signature = verb.flatMap(v -> signatures
+                .value(s.verbLemma(v.index()) + " " + preposition.lemma())
+                .or(() -> signatures.value(v.lemma() + " " + preposition.lemma())));
         Optional<String> phrase = phrase(s, preposition);
         if (phrase.isPresent()) {
             apply(phrase.get(), false, finding);
@@ -78,9 +100,14 @@ final class Complements {
             finding.negative = !finding.negative; // "has yet to sign", "is yet to be signed"
             return;
         }
+        if (verb.lemma().equals("be") && isOfIt(s, verb) && hasThat(s, complement)) {
+            return; // "it is a pity that", "it was not until May that"
+        }
+        boolean obliged = verb.lemma().equals("have") && hasTo(s, complement) && !verb.tag().equals("VBD");
         if (verb.lemma().equals("be")
+                || obliged && !isNegated(s, verb)
                 || verb.lemma().equals("go") && complement.tag().equals("VB")) {
-            finding.limit(Certainty.PROBABLE); // "is to sign", "is going to sign"
+            finding.limit(Certainty.PROBABLE); // "is to sign", "has to sign", "is going to sign"
             return;
         }
         Optional<String> signature =
@@ -108,6 +135,10 @@ final class Complements {
         switch (sign) {
             case 'o' -> finding.aimed();
             case 'p' -> finding.limit(Certainty.PROBABLE);
+            case 'n' -> {
+                finding.negative = !finding.negative;
+                finding.limit(Certainty.PROBABLE);
+            }
             case '-' -> finding.negative = !finding.negative;
             default -> {
                 // so it is
@@ -117,6 +148,10 @@ final class Complements {
             // The sign already counts the verb's own negation, which the climb will meet next.
             finding.negative = !finding.negative;
         }
+    }
+
+    private static boolean isOfIt(Sentence s, Token be) {
+        return s.child(be.index(), "nsubj").filter(n -> n.lemma().equals("it")).isPresent();
     }
 
     static boolean hasThat(Sentence s, Token clause) {

@@ -60,10 +60,19 @@ public final class FactualityReader {
             if (nouns.backed(s, t, at == predicate, finding)) {
                 break;
             }
+            if (nouns.told(s, t, above.get(), inside, finding)) {
+                break;
+            }
             finding.open |= Nobody.relative(s, t);
             Optional<Token> verdict = nouns.judged(s, t, finding);
             if (verdict.isPresent() && inside.test(verdict.get().index())) {
                 at = verdict.get().index();
+                counted = false;
+                continue;
+            }
+            Optional<Token> impersonal = nouns.saying(s, t, finding).filter(v -> inside.test(v.index()));
+            if (impersonal.isPresent()) {
+                at = impersonal.get().index();
                 counted = false;
                 continue;
             }
@@ -76,7 +85,7 @@ public final class FactualityReader {
             }
             if (Complements.isInfinitive(s, t)) {
                 switch (t.relation()) {
-                    case "acl", "relcl" -> finding.aimed(); // "plans to sign", "the man to lead them"
+                    case "acl", "relcl" -> complements.ofNoun(s, t, finding); // "the man to lead them"
                     case "advcl" -> finding.limit(Certainty.PROBABLE); // "went there to sign"
                     default -> {
                         // the verb above tells
@@ -90,7 +99,9 @@ public final class FactualityReader {
             boolean coordinated = t.relation().equals("conj");
             Optional<String> truth = nouns.ofClause(s, above.get(), t);
             if (truth.isPresent()) {
-                finding.negative ^= truth.get().equals("false");
+                boolean isFalse = truth.get().equals("false");
+                finding.negative ^= isFalse;
+                finding.open |= isFalse && negators.negates(s, above.get()); // "is not false"
                 at = above.get().index();
                 counted = false;
                 continue;

@@ -47,15 +47,20 @@ final class Inversion {
                         || s.token(adverb.index() - 1).tag().matches("[,.:]|``|CC"));
     }
 
-    /** Also "not once has she". */
+    /** Whether the auxiliary stands behind "nor", "never before May", "not once". */
     private static boolean opens(Sentence s, Token t) {
-        if (t.index() == 0) {
-            return false;
+        for (int i = t.index() - 1; i >= 0; i--) {
+            Token before = s.token(i);
+            boolean once = before.lemma().equals("once")
+                    && i > 0
+                    && s.token(i - 1).lemma().equals("not");
+            if (once || NEGATORS.contains(before.lemma())) {
+                return once || i == t.index() - 1 || before.lemma().equals("never");
+            }
+            if (before.relation().equals("punct") || before.relation().startsWith("nsubj") || before.isVerb()) {
+                return false;
+            }
         }
-        Token before = s.token(t.index() - 1);
-        boolean once = before.lemma().equals("once")
-                && t.index() > 1
-                && s.token(t.index() - 2).lemma().equals("not");
-        return once || NEGATORS.contains(before.lemma());
+        return false;
     }
 }
