@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
@@ -18,6 +19,9 @@ import org.counterclaim.text.Token;
 
 /** Finds the acts of reporting inside one sentence: by verb, by noun, by "according to". */
 final class ReportFinder {
+
+    /** Who has no plan to does not mean to; who has made no promise to leaves it open. */
+    private static final Set<String> AIMS = Set.of("plan", "intention", "desire", "wish");
 
     private final Entities entities;
     private final CueLexicon cues;
@@ -167,7 +171,7 @@ final class ReportFinder {
         if (commitment == Commitment.DOUBT) {
             return Nobody.is(s, n) ? Commitment.ASSERT : Commitment.BELIEVE;
         }
-        return Commitment.ASK;
+        return commitment == Commitment.PLAN && AIMS.contains(n.lemma()) ? Commitment.DOUBT : Commitment.ASK;
     }
 
     /** "The panel found no evidence that ...": it is the panel that holds it unlikely. */

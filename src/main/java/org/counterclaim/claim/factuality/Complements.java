@@ -40,10 +40,11 @@ final class Complements {
     /** "The failure to pay", "no choice but to sell": what a noun tells of the infinitive that hangs on it. */
     void ofNoun(Sentence s, Token infinitive, Finding finding) {
         int to = s.subtree(infinitive.index()).get(0).index();
-        String but = to > 0 && s.token(to - 1).lemma().equals("but") ? " but" : "";
-        Optional<String> signature = s.head(infinitive.index())
-                .filter(Token::isNoun)
-                .flatMap(n -> signatures.value(n.lemma() + (but.isEmpty() ? " to" : but)));
+        String link = to > 0 && s.token(to - 1).lemma().equals("but") ? " but" : " to";
+        Optional<Token> noun = s.head(infinitive.index()).filter(Token::isNoun);
+        Optional<String> signature = noun.filter(n -> NEGATORS.isNegative(s, n))
+                .flatMap(n -> signatures.value("no " + n.lemma() + link))
+                .or(() -> noun.flatMap(n -> signatures.value(n.lemma() + link)));
         signature.ifPresentOrElse(v -> apply(v, false, finding), finding::aimed);
     }
 
