@@ -142,7 +142,9 @@ final class CommitmentReader {
         if (s.child(v.index(), "nsubj").filter(n -> Nobody.is(s, n)).isPresent() || Nobody.relative(s, v)) {
             return Commitment.ASK; // "nobody said that", "anyone who says that"
         }
-        if (negators.negates(s, v)) {
+        boolean without = v.relation().equals("pcomp")
+                && s.head(v.index()).filter(p -> p.lemma().equals("without")).isPresent();
+        if (without || negators.negates(s, v)) {
             return told == Commitment.DOUBT ? Commitment.BELIEVE : Commitment.ASK;
         }
         for (Token c : s.children(v.index())) {

@@ -15,6 +15,8 @@ final class CueLexicon {
     /** The same behind a verb that no list has: "responded to the memo", "voted for the bill". */
     private static final Set<String> TOWARDS = Set.of("to", "on", "for");
 
+    private static final Set<String> KNOWN = Set.of("clear", "plain", "known", "public", "obvious");
+
     private static final Set<String> SOMEBODY = Set.of("PERSON", "ORG", "GPE", "NORP");
 
     private final WordList evidential = WordList.load("en", "evidential-verbs");
@@ -32,11 +34,28 @@ final class CueLexicon {
         if (isCourtAct(s, token)) {
             return Optional.empty();
         }
+        if (makesClear(s, token)) {
+            return Optional.of(Commitment.ASSERT);
+        }
         return verbs.value(phrase)
                 .or(() -> withPreposition(s, token, lemma))
                 .or(() -> phrase.equals(lemma) ? verbs.value(lemma) : Optional.empty())
                 .or(() -> names(s, token) ? Optional.of("assert") : Optional.empty())
                 .map(Commitment::of);
+    }
+
+    /** "Made (it) clear that". */
+    private static boolean makesClear(Sentence s, int token) {
+        return s.token(token).lemma().equals("make")
+                && s.tokens().stream()
+                        .skip(token + 1L)
+                        .limit(4)
+                        .filter(c -> KNOWN.contains(c.lemma()) && s.dominates(token, c.index()))
+                        .anyMatch(c -> s.tokens().stream()
+                                .filter(v -> v.head() == c.index() || v.head() == token)
+                                .anyMatch(v -> s.child(v.index(), "mark")
+                                        .filter(m -> m.lemma().equals("that"))
+                                        .isPresent()));
     }
 
     /** "Was found guilty", "found the mayor liable". */

@@ -36,11 +36,29 @@ final class ReportContent {
                 content.or(behind(s, v, c, commitment));
             }
         }
+        if (content.isEmpty()) {
+            content.or(antecedent(s, v, commitment));
+        }
         if (content.isEmpty() && PARENTHETICAL.contains(v.relation()) && !hasMark(s, v)) {
             s.head(v.index()).ifPresent(h -> {
                 content.or(subtree(s, h.index()));
                 content.andNot(subtree(s, v.index()));
             });
+        }
+        return content;
+    }
+
+    /** "The claims, which the club denies", "the law that she praised": the noun is what the verb tells of. */
+    private BitSet antecedent(Sentence s, Token v, Commitment commitment) {
+        BitSet content = new BitSet();
+        boolean object = s.child(v.index(), "dobj").filter(o -> o.tag().startsWith("W")).isPresent();
+        if (object && v.relation().equals("relcl") && v.head() >= 0) {
+            Token noun = s.token(v.head());
+            content.or(object(s, noun, commitment));
+            if (cues.takesObject(s, v.index())) {
+                content.or(phrase(s, noun));
+            }
+            content.andNot(subtree(s, v.index()));
         }
         return content;
     }

@@ -16,6 +16,7 @@ import org.counterclaim.claim.factuality.ToldVerdicts;
 import org.counterclaim.model.Source;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
 
 /** Finds the acts of reporting inside one sentence: by verb, by noun, by "according to". */
 final class ReportFinder {
@@ -31,11 +32,14 @@ final class ReportFinder {
     private final ReportContent contents;
     private final CommitmentReader commitments;
     private final Reporters reporters;
+    private final AdjectiveReports adjectives;
+    private final WordList phrases = WordList.load("en", "source-phrases");
 
     ReportFinder(Document document, Entities entities, CueLexicon cues) {
         this.entities = entities;
         this.cues = cues;
         this.sources = new SourceReader(document, entities);
+        this.adjectives = new AdjectiveReports(sources);
         this.contents = new ReportContent(cues);
         this.commitments = new CommitmentReader(entities, cues, sources, contents);
         this.reporters = new Reporters(entities, cues, sources, commitments);
@@ -47,11 +51,13 @@ final class ReportFinder {
         for (Token t : s.tokens()) {
             if (t.form().equalsIgnoreCase("according")) {
                 according(passage.index(), s, t).ifPresent(found::add);
+            } else if (adjectives.contains(t) && adjectives.find(passage.index(), s, t).isPresent()) {
+                adjectives.find(passage.index(), s, t).ifPresent(found::add);
             } else if (t.isVerb() && !t.relation().startsWith("aux")) {
                 verb(passage.index(), s, t).ifPresent(found::add);
                 verdict(passage.index(), s, t).ifPresent(found::add);
             } else if (t.isNoun()) {
-                noun(passage.index(), s, t).ifPresent(found::add);
+                noun(passage.index(), s, t).or(() -> phrase(passage.index(), s, t)).ifPresent(found::add);
             }
         }
         return found;
@@ -206,6 +212,37 @@ final class ReportFinder {
                 sources.read(head),
                 head,
                 amount == Backing.Amount.NONE ? none : Commitment.ASK);
+        draft.add(passage, content);
+        return Optional.of(draft);
+    }
+
+    /** "By his own account, Tom Hale": his whose the sentence is. */
+    private static boolean isOwn(Sentence s, Token noun) {
+        return s.children(noun.index()).stream().anyMatch(c -> c.lemma().equals("own"));
+    }
+
+    /** "In her telling, ...", "in the eyes of the court, ...": the clause that the phrase hangs on. */
+    private Optional<Draft> phrase(int passage, Sentence s, Token n) {
+        Optional<Token> preposition = s.head(n.index()).filter(p -> n.relation().equals("pobj"));
+        Optional<Commitment> commitment = preposition
+                .flatMap(p -> phrases.value(p.lemma() + " " + n.lemma()))
+                .map(Commitment::of);
+        Optional<Token> clause = preposition.flatMap(p -> s.head(p.index())).filter(Token::isVerb);
+        Optional<Integer> owner = s.child(n.index(), "poss")
+                .or(() -> s.children(n.index()).stream()
+                        .filter(p -> p.lemma().equals("of"))
+                        .flatMap(p -> s.child(p.index(), "pobj").stream())
+                        .findFirst())
+                .map(Token::index)
+                .flatMap(o -> s.token(o).isPronoun() && isOwn(s, n) ? clause.flatMap(c -> Reporters.ofVerb(s, c)) : Optional.of(o))
+                .filter(o -> sources.canSpeak(new Node(passage, o), "suggest"));
+        if (commitment.isEmpty() || clause.isEmpty() || owner.isEmpty()) {
+            return Optional.empty();
+        }
+        BitSet content = ReportContent.subtree(s, clause.get().index());
+        content.andNot(ReportContent.subtree(s, preposition.get().index()));
+        Node head = new Node(passage, owner.get());
+        Draft draft = new Draft(new Node(passage, n.index()), sources.read(head), head, commitment.get());
         draft.add(passage, content);
         return Optional.of(draft);
     }

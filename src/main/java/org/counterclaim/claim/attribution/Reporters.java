@@ -13,7 +13,14 @@ final class Reporters {
 
     /** "Made a promise to ...", "voiced concern that ...": the noun belongs to the verb's subject. */
     private static final Set<String> LENDING = Set.of(
-            "make", "have", "express", "voice", "raise", "issue", "give", "offer", "repeat", "deliver", "release");
+            "make", "have", "express", "voice", "raise", "issue", "give", "offer", "repeat", "deliver", "release", "hold",
+            "take", "share", "get", "form", "put", "reach", "reiterate", "stress", "state");
+
+    /** Of an adjective with an infinitive of saying: whoever is said to be so does say it. */
+    private static final Set<String> READY = Set.of("quick", "careful", "happy", "right", "wrong", "correct", "keen", "eager");
+
+    /** What brings a deed that somebody does what the verb tells by, or around it. */
+    private static final Set<String> BY = Set.of("by", "in", "after", "before", "on", "besides", "when", "while", "since", "without");
 
     private static final Set<String> CONVINCING = Set.of("convince", "persuade", "satisfy");
 
@@ -48,11 +55,19 @@ final class Reporters {
                 return Optional.empty();
             }
             switch (current.relation()) {
+                case "pcomp" -> {
+                    if (!BY.contains(above.get().lemma())) {
+                        return Optional.empty();
+                    }
+                    verb = s.head(above.get().index()).orElse(verb); // "opened the talks by saying that"
+                }
                 case "conj", "xcomp", "advcl", "dep" -> {
                     if (s.child(current.index(), "auxpass").isPresent()) {
                         return Optional.empty();
                     }
-                    verb = above.get();
+                    // "was quick to say"
+                    boolean adjective = above.get().relation().equals("acomp") && READY.contains(above.get().lemma());
+                    verb = adjective ? s.head(above.get().index()).orElse(verb) : above.get();
                 }
                 case "acl", "relcl" -> {
                     return current.tag().equals("VBG") || current.relation().equals("relcl")
@@ -88,6 +103,14 @@ final class Reporters {
             if (c.relation().equals("prep") && Set.of("by", "from").contains(c.lemma())) {
                 return s.child(c.index(), "pobj").map(Token::index);
             }
+        }
+        Optional<Integer> holder = s.head(n.index())
+                .filter(p -> n.relation().equals("pobj") && Set.of("of", "under").contains(p.lemma()))
+                .flatMap(p -> s.head(p.index()))
+                .filter(be -> be.lemma().equals("be"))
+                .flatMap(be -> ofVerb(s, be)); // "is of the view that", "was under the impression that"
+        if (holder.isPresent()) {
+            return holder;
         }
         return s.head(n.index())
                 .filter(v -> n.relation().equals("dobj") && LENDING.contains(v.lemma()))
