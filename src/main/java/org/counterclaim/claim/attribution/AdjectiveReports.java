@@ -35,7 +35,7 @@ final class AdjectiveReports {
         Optional<Token> verb = copula(s, adjective);
         Optional<Integer> subject = verb.flatMap(v -> subject(s, v))
                 .filter(n -> !s.token(n).lemma().equals("it"))
-                .filter(n -> sources.canSpeak(new Node(passage, n), "suggest"));
+                .filter(n -> sources.canSpeak(new Node(passage, n), "find"));
         if (subject.isEmpty()) {
             return Optional.empty();
         }

@@ -120,7 +120,10 @@ public final class Attributions {
             List<Report> chain = new ArrayList<>(outer);
             chain.add(r);
             Voice voice = voice(chain);
-            voices.add(isInPassing(node, r) ? voice.inPassing() : voice);
+            Voice heard = isInPassing(node, r) ? voice.inPassing() : voice;
+            if (voices.stream().noneMatch(heard::saysTheSame)) {
+                voices.add(heard);
+            }
         }
         if (level.stream().anyMatch(this::isJudged)) {
             voices.add(voice(outer));

@@ -1,6 +1,8 @@
 package org.counterclaim.claim.attribution;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
@@ -28,7 +30,7 @@ final class ReportContent {
         for (Token c : s.children(v.index())) {
             if (CLAUSES.contains(c.relation()) && !isPurpose(s, c, commitment) || isAsked(s, c, commitment)) {
                 content.or(subtree(s, c.index()));
-            } else if (c.relation().equals("dobj") || c.relation().equals("nsubjpass")) {
+            } else if (!isRelative(v, c) && (c.relation().equals("dobj") || c.relation().equals("nsubjpass"))) {
                 content.or(object(s, c, commitment));
                 content.or(said(s, v, c));
                 content.or(charged(s, c, commitment));
@@ -51,8 +53,7 @@ final class ReportContent {
     /** "The claims, which the club denies", "the law that she praised": the noun is what the verb tells of. */
     private BitSet antecedent(Sentence s, Token v, Commitment commitment) {
         BitSet content = new BitSet();
-        boolean object = s.child(v.index(), "dobj").filter(o -> o.tag().startsWith("W")).isPresent();
-        if (object && v.relation().equals("relcl") && v.head() >= 0) {
+        if (s.child(v.index(), "dobj").filter(o -> isRelative(v, o)).isPresent()) {
             Token noun = s.token(v.head());
             content.or(object(s, noun, commitment));
             if (cues.takesObject(s, v.index())) {
@@ -61,6 +62,10 @@ final class ReportContent {
             content.andNot(subtree(s, v.index()));
         }
         return content;
+    }
+
+    private static boolean isRelative(Token v, Token object) {
+        return object.tag().startsWith("W") && v.relation().equals("relcl") && object.index() < v.index();
     }
 
     /** "Dismissed her to stop the inquiry": what somebody does so, and not what they say. */
@@ -160,7 +165,7 @@ final class ReportContent {
             return content;
         }
         boolean learned = cues.noun(noun.lemma()).isEmpty(); // "a suit against the paper" is no report
-        for (Token c : s.children(noun.index())) {
+        for (Token c : belowOrBehind(s, noun)) {
             boolean that = (c.relation().equals("acl")
                             || c.relation().equals("ccomp")
                             || c.relation().equals("relcl"))
@@ -170,7 +175,7 @@ final class ReportContent {
             boolean to = !learned && c.relation().equals("acl") && c.tag().equals("VB");
             if (that || to) {
                 content.or(subtree(s, c.index()));
-            } else if (!learned && c.relation().equals("prep") && ABOUT.contains(c.lemma())) {
+            } else if (!learned && c.relation().equals("prep") && brings(noun, c)) {
                 for (Token object : s.children(c.index())) {
                     if (object.relation().equals("pobj") || object.relation().equals("pcomp")) {
                         content.or(subtree(s, object.index()));
@@ -179,6 +184,24 @@ final class ReportContent {
             }
         }
         return content;
+    }
+
+    /** Also the preposition behind an object, which the parser may hang on the verb: "voiced anger at the sale". */
+    private List<Token> belowOrBehind(Sentence s, Token noun) {
+        List<Token> below = new ArrayList<>(s.children(noun.index()));
+        if (noun.relation().equals("dobj")) {
+            s.children(noun.head()).stream()
+                    .filter(p -> p.index() == noun.index() + 1 && p.relation().equals("prep"))
+                    .filter(p -> cues.noun(noun.lemma() + " " + p.lemma()).isPresent())
+                    .forEach(below::add);
+        }
+        return below;
+    }
+
+    /** "Claims of", "opposition to", "disagreement with". */
+    private boolean brings(Token noun, Token preposition) {
+        return ABOUT.contains(preposition.lemma())
+                || cues.noun(noun.lemma() + " " + preposition.lemma()).isPresent();
     }
 
     static BitSet subtree(Sentence s, int token) {
