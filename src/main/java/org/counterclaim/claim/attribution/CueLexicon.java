@@ -15,6 +15,8 @@ final class CueLexicon {
     /** The same behind a verb that no list has: "responded to the memo", "voted for the bill". */
     private static final Set<String> TOWARDS = Set.of("to", "on", "for");
 
+    private static final int LONGEST_VERB = 4;
+
     private static final Set<String> KNOWN = Set.of("clear", "plain", "known", "public", "obvious");
 
     private static final Set<String> SOMEBODY = Set.of("PERSON", "ORG", "GPE", "NORP");
@@ -38,6 +40,7 @@ final class CueLexicon {
             return Optional.of(Commitment.ASSERT);
         }
         return verbs.value(phrase)
+                .filter(v -> spelt(s, token).isEmpty())
                 .or(() -> withPreposition(s, token, lemma))
                 .or(() -> phrase.equals(lemma) ? verbs.value(lemma) : Optional.empty())
                 .or(() -> names(s, token) ? Optional.of("assert") : Optional.empty())
@@ -65,7 +68,28 @@ final class CueLexicon {
                         && courtActs.contains(s.token(token).lemma() + " " + c.lemma()));
     }
 
+    /** Of the verb with all words up to a preposition: "hit back at", "pour cold water on". */
+    private Optional<String> spelt(Sentence s, int token) {
+        StringBuilder words = new StringBuilder(s.token(token).lemma());
+        for (int i = token + 1; i < Math.min(s.size(), token + LONGEST_VERB); i++) {
+            words.append(' ').append(s.token(i).lemma());
+            boolean whole = i > token + 1 && s.token(i).relation().equals("prep");
+            if (whole && verbs.contains(words.toString())) {
+                return Optional.of(words.toString());
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isSpelt(Sentence s, int token) {
+        return spelt(s, token).isPresent();
+    }
+
     private Optional<String> withPreposition(Sentence s, int token, String lemma) {
+        Optional<String> spelt = spelt(s, token).flatMap(verbs::value);
+        if (spelt.isPresent()) {
+            return spelt;
+        }
         if (s.child(token, "dobj").isPresent()) {
             return Optional.empty(); // "called the embassy on Monday"
         }
@@ -103,6 +127,9 @@ final class CueLexicon {
 
     /** Whether the verb reports what stands behind this preposition: "call for", "point to". */
     boolean governs(Sentence s, int token, Token preposition) {
+        if (spelt(s, token).filter(words -> words.endsWith(" " + preposition.lemma())).isPresent()) {
+            return true;
+        }
         boolean listed = verbs.contains(s.token(token).lemma() + " " + preposition.lemma());
         String about = preposition.lemma();
         boolean learned = s.isCue(token) && (ABOUT.contains(about) || isLearned(s, token) && TOWARDS.contains(about));

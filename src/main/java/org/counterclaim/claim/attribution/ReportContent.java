@@ -28,7 +28,9 @@ final class ReportContent {
     BitSet ofVerb(Sentence s, Token v, Commitment commitment) {
         BitSet content = new BitSet();
         for (Token c : s.children(v.index())) {
-            if (CLAUSES.contains(c.relation()) && !isPurpose(s, c, commitment) || isAsked(s, c, commitment)) {
+            if (CLAUSES.contains(c.relation()) && !isPurpose(s, c, commitment)
+                    || isAsked(s, c, commitment)
+                    || isBehindParticle(s, v, c)) {
                 content.or(subtree(s, c.index()));
             } else if (!isRelative(v, c) && (c.relation().equals("dobj") || c.relation().equals("nsubjpass"))) {
                 content.or(object(s, c, commitment));
@@ -88,6 +90,15 @@ final class ReportContent {
                         .isPresent();
     }
 
+    /** "Did not rule out selling it": the parser often takes it for what goes on beside. */
+    private static boolean isBehindParticle(Sentence s, Token v, Token clause) {
+        return clause.relation().equals("advcl")
+                && clause.tag().equals("VBG")
+                && s.child(v.index(), "prt")
+                        .filter(p -> p.index() == clause.index() - 1)
+                        .isPresent();
+    }
+
     /** What an object tells of where the verb takes something said for it: "announced a deal", "praised the ruling". */
     private BitSet said(Sentence s, Token v, Token object) {
         boolean voiced =
@@ -102,7 +113,8 @@ final class ReportContent {
         boolean charge = commitment == Commitment.ACCUSE || commitment == Commitment.JUDGE;
         if (charge && CHARGING.contains(preposition.lemma()) || cues.governs(s, v.index(), preposition)) {
             s.child(preposition.index(), "pcomp").ifPresent(p -> content.or(subtree(s, p.index())));
-            if (content.isEmpty()) {
+            s.child(preposition.index(), "pobj").ifPresent(p -> content.or(ofNoun(s, p)));
+            if (content.isEmpty() && commitment != Commitment.DENY_REPORT) {
                 s.child(preposition.index(), "pobj").ifPresent(p -> content.or(phrase(s, p)));
             }
         }

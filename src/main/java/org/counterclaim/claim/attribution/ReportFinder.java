@@ -24,9 +24,13 @@ final class ReportFinder {
     /** Who has no plan to does not mean to; who has made no promise to leaves it open. */
     private static final Set<String> AIMS = Set.of("plan", "intention", "desire", "wish");
 
+    private static final Set<String> HEARING =
+            Set.of("court", "tribunal", "inquiry", "inquest", "jury", "juror", "hearing", "trial", "judge", "magistrate");
+
     private final Entities entities;
     private final CueLexicon cues;
     private final Backing backing = new Backing();
+    private final ToldVerdicts verdicts = new ToldVerdicts();
     private final Promises promises = new Promises();
     private final SourceReader sources;
     private final ReportContent contents;
@@ -78,6 +82,14 @@ final class ReportFinder {
         Optional<Integer> subject = Reporters.ofVerb(s, v)
                 .or(() -> Reporters.convinced(s, v))
                 .filter(n -> sources.canSpeak(new Node(passage, n), v.lemma()));
+        if (subject.filter(n -> s.token(n).lemma().equals("it")).isPresent() && cues.isLearned(s, v.index())) {
+            return Optional.empty(); // "it emerged that"
+        }
+        if (v.lemma().equals("hear") && subject.filter(n -> HEARING.contains(s.token(n).lemma())).isPresent()) {
+            subject = Optional.empty();
+            commitment = commitments.inContext(s, v, Commitment.ASSERT); // "the court heard that": it was told so
+        }
+        boolean heard = v.lemma().equals("hear") && subject.isEmpty();
         boolean passive = s.child(v.index(), "auxpass").isPresent();
         if (content.isEmpty() && !(subject.isPresent() && !passive && opensToQuote(told.get()))) {
             return Optional.empty();
@@ -90,7 +102,7 @@ final class ReportFinder {
             sources.cited(s, v.index()).ifPresent(c -> chain.addAll(sources.read(new Node(passage, c))));
             content.andNot(ReportContent.subtree(s, subject.get()));
             draft = new Draft(cue, chain, head, commitment);
-        } else if (passive || s.child(v.index(), "expl").isPresent()) {
+        } else if (passive || heard || s.child(v.index(), "expl").isPresent()) {
             Source unresolved = new Source("unnamed source", Source.Kind.UNRESOLVED, null, null);
             draft = new Draft(cue, List.of(unresolved), cue, commitment);
         } else {
@@ -169,6 +181,9 @@ final class ReportFinder {
 
     /** "Had no doubt that", "made no promise to": what is left of the noun's commitment where there is none of it. */
     private Commitment amounting(Sentence s, Token n, Commitment commitment) {
+        if (verdicts.isRetracted(s, n)) {
+            return Commitment.ASK;
+        }
         boolean somebodys = s.children(n.index()).stream()
                 .anyMatch(c -> c.relation().equals("poss") || c.lemma().equals("the"));
         if (somebodys || !n.relation().equals("dobj") || backing.amount(s, n) != Backing.Amount.NONE) {

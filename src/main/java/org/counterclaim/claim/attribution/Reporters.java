@@ -100,6 +100,12 @@ final class Reporters {
             if (before && (somebody || !entities.of(new Node(passage, c.index())).isEmpty())) {
                 return Optional.of(c.index());
             }
+            if (c.relation().equals("poss") && c.isPronoun()) {
+                Optional<Integer> bound = bound(s, n, c);
+                if (bound.isPresent()) {
+                    return bound;
+                }
+            }
             if (c.relation().equals("prep") && Set.of("by", "from").contains(c.lemma())) {
                 return s.child(c.index(), "pobj").map(Token::index);
             }
@@ -118,6 +124,20 @@ final class Reporters {
                 .filter(o -> sources.canSpeak(new Node(passage, o), "make"));
     }
 
+    /** "The ministry stands by its claim": of the verb's subject, where number and kind allow it. */
+    private static Optional<Integer> bound(Sentence s, Token noun, Token pronoun) {
+        Optional<Token> verb = s.head(noun.index())
+                .map(p -> noun.relation().equals("pobj") ? s.head(p.index()).orElse(p) : p)
+                .filter(v -> v.isVerb() && !noun.relation().startsWith("nsubj"));
+        return verb.flatMap(v -> ofVerb(s, v))
+                .filter(o -> o < noun.index())
+                .filter(o -> switch (pronoun.lemma()) {
+                    case "its" -> s.token(o).tag().equals("NN");
+                    case "their" -> s.token(o).tag().equals("NNS");
+                    default -> false;
+                });
+    }
+
     /**
      * "Allegations that he took the money surfaced": not the outlet's words, whoever's they are; a verb of saying has
      * them.
@@ -131,6 +151,8 @@ final class Reporters {
         boolean none =
                 s.child(n.index(), "det").filter(d -> d.lemma().equals("no")).isPresent();
         boolean taken = s.head(n.index())
+                .map(v -> n.relation().equals("pobj") ? s.head(v.index()).filter(Token::isVerb).orElse(v) : v)
+                .filter(v -> !n.relation().equals("pobj") || cues.governs(s, v.index(), s.token(n.head())))
                 .filter(v -> cues.verb(s, v.index()).isPresent()
                         || v.lemma().equals("be")
                         || commitments.verdict(s, v).isPresent()

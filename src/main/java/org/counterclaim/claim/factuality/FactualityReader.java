@@ -86,7 +86,10 @@ public final class FactualityReader {
             if (Complements.isInfinitive(s, t)) {
                 switch (t.relation()) {
                     case "acl", "relcl" -> complements.ofNoun(s, t, finding); // "the man to lead them"
-                    case "advcl" -> finding.limit(Certainty.PROBABLE); // "went there to sign"
+                    case "advcl" -> {
+                        finding.limit(Certainty.PROBABLE); // "went there to sign"
+                        finding.open |= nouns.isUndone(s, above.get()); // "no step was taken to sign"
+                    }
                     default -> {
                         // the verb above tells
                     }

@@ -86,6 +86,15 @@ final class NounClauses {
         return be;
     }
 
+    /** Whether the verb is not done, by its negation or for want of anything that it is done to. */
+    boolean isUndone(Sentence s, Token verb) {
+        return verb.isVerb()
+                && (negators.negates(s, verb)
+                        || s.children(verb.index()).stream()
+                                .anyMatch(c -> Set.of("nsubjpass", "dobj").contains(c.relation())
+                                        && negators.isNegative(s, c)));
+    }
+
     private boolean isThought(Token noun) {
         return thoughts.contains(noun.lemma()) || said.contains(noun.lemma());
     }

@@ -63,6 +63,16 @@ public final class ToldVerdicts {
         return is(adjective, "telling");
     }
 
+    /** "Retracted its claim that": it does not hold it any more. */
+    public boolean isRetracted(Sentence s, Token claim) {
+        return claim.relation().equals("dobj")
+                && s.head(claim.index())
+                        .filter(v -> frames.value(s.verbLemma(v.index()))
+                                .filter("retracting"::equals)
+                                .isPresent())
+                        .isPresent();
+    }
+
     private boolean is(Token t, String kind) {
         return frames.value(t.lemma()).filter(kind::equals).isPresent();
     }
