@@ -40,7 +40,8 @@ final class AdjectiveReports {
             return Optional.empty();
         }
         Token be = verb.get();
-        Optional<Token> clause = clause(s, adjective).or(() -> clause(s, be).filter(c -> c.index() > adjective.index()));
+        Optional<Token> clause =
+                clause(s, adjective).or(() -> clause(s, be).filter(c -> c.index() > adjective.index()));
         Optional<Token> matter = clause.isPresent() ? clause : matter(s, adjective);
         if (matter.isEmpty()) {
             return Optional.empty();
@@ -53,7 +54,10 @@ final class AdjectiveReports {
         Commitment commitment = known && own != Commitment.WANT ? Commitment.JUDGE : own;
         Node head = new Node(passage, subject.get());
         Draft draft = new Draft(
-                new Node(passage, adjective.index()), sources.read(head), head, inContext(s, be, adjective, commitment));
+                new Node(passage, adjective.index()),
+                sources.read(head),
+                head,
+                inContext(s, be, adjective, commitment));
         BitSet content = ReportContent.subtree(s, matter.get().index());
         draft.add(passage, content);
         return Optional.of(draft);
@@ -100,9 +104,11 @@ final class AdjectiveReports {
     /** "Is not sure that" leaves it open; who is not happy that it is so takes it for granted all the same. */
     private Commitment inContext(Sentence s, Token be, Token adjective, Commitment told) {
         boolean negated = negators.negates(s, be)
-                || s.children(adjective.index()).stream().anyMatch(c -> c.relation().equals("neg"));
+                || s.children(adjective.index()).stream()
+                        .anyMatch(c -> c.relation().equals("neg"));
         boolean modal = s.children(be.index()).stream()
-                .anyMatch(c -> c.relation().equals("aux") && Set.of("may", "might", "could", "should").contains(c.lemma()));
+                .anyMatch(c -> c.relation().equals("aux")
+                        && Set.of("may", "might", "could", "should").contains(c.lemma()));
         if (told == Commitment.JUDGE || told == Commitment.ADMIT) {
             return told;
         }

@@ -127,7 +127,9 @@ final class CueLexicon {
 
     /** Whether the verb reports what stands behind this preposition: "call for", "point to". */
     boolean governs(Sentence s, int token, Token preposition) {
-        if (spelt(s, token).filter(words -> words.endsWith(" " + preposition.lemma())).isPresent()) {
+        if (spelt(s, token)
+                .filter(words -> words.endsWith(" " + preposition.lemma()))
+                .isPresent()) {
             return true;
         }
         boolean listed = verbs.contains(s.token(token).lemma() + " " + preposition.lemma());

@@ -32,7 +32,8 @@ final class ReportContent {
                     || isAsked(s, c, commitment)
                     || isBehindParticle(s, v, c)) {
                 content.or(subtree(s, c.index()));
-            } else if (!isRelative(v, c) && (c.relation().equals("dobj") || c.relation().equals("nsubjpass"))) {
+            } else if (!isRelative(v, c)
+                    && (c.relation().equals("dobj") || c.relation().equals("nsubjpass"))) {
                 content.or(object(s, c, commitment));
                 content.or(said(s, v, c));
                 content.or(charged(s, c, commitment));

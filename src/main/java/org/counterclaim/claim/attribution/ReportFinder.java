@@ -24,8 +24,8 @@ final class ReportFinder {
     /** Who has no plan to does not mean to; who has made no promise to leaves it open. */
     private static final Set<String> AIMS = Set.of("plan", "intention", "desire", "wish");
 
-    private static final Set<String> HEARING =
-            Set.of("court", "tribunal", "inquiry", "inquest", "jury", "juror", "hearing", "trial", "judge", "magistrate");
+    private static final Set<String> HEARING = Set.of(
+            "court", "tribunal", "inquiry", "inquest", "jury", "juror", "hearing", "trial", "judge", "magistrate");
 
     private final Entities entities;
     private final CueLexicon cues;
@@ -55,13 +55,16 @@ final class ReportFinder {
         for (Token t : s.tokens()) {
             if (t.form().equalsIgnoreCase("according")) {
                 according(passage.index(), s, t).ifPresent(found::add);
-            } else if (adjectives.contains(t) && adjectives.find(passage.index(), s, t).isPresent()) {
+            } else if (adjectives.contains(t)
+                    && adjectives.find(passage.index(), s, t).isPresent()) {
                 adjectives.find(passage.index(), s, t).ifPresent(found::add);
             } else if (t.isVerb() && !t.relation().startsWith("aux")) {
                 verb(passage.index(), s, t).ifPresent(found::add);
                 verdict(passage.index(), s, t).ifPresent(found::add);
             } else if (t.isNoun()) {
-                noun(passage.index(), s, t).or(() -> phrase(passage.index(), s, t)).ifPresent(found::add);
+                noun(passage.index(), s, t)
+                        .or(() -> phrase(passage.index(), s, t))
+                        .ifPresent(found::add);
             }
         }
         return found;
@@ -71,7 +74,10 @@ final class ReportFinder {
         Optional<Commitment> told = commitments.told(passage, s, v);
         boolean noReport = s.children(v.index()).stream()
                 .anyMatch(c -> isOverVerb(s, c) || cues.isLearned(s, v.index()) && backing.isNoun(c));
-        if (told.isEmpty() || noReport || promises.isKeeping(s, v) || ToldVerdicts.impersonal(s, v).isPresent()) {
+        if (told.isEmpty()
+                || noReport
+                || promises.isKeeping(s, v)
+                || ToldVerdicts.impersonal(s, v).isPresent()) {
             return Optional.empty();
         }
         if (told.get() == Commitment.DECLINE && isRefusedDeed(s, v)) {
@@ -85,7 +91,8 @@ final class ReportFinder {
         if (subject.filter(n -> s.token(n).lemma().equals("it")).isPresent() && cues.isLearned(s, v.index())) {
             return Optional.empty(); // "it emerged that"
         }
-        if (v.lemma().equals("hear") && subject.filter(n -> HEARING.contains(s.token(n).lemma())).isPresent()) {
+        if (v.lemma().equals("hear")
+                && subject.filter(n -> HEARING.contains(s.token(n).lemma())).isPresent()) {
             subject = Optional.empty();
             commitment = commitments.inContext(s, v, Commitment.ASSERT); // "the court heard that": it was told so
         }
@@ -249,7 +256,9 @@ final class ReportFinder {
                         .flatMap(p -> s.child(p.index(), "pobj").stream())
                         .findFirst())
                 .map(Token::index)
-                .flatMap(o -> s.token(o).isPronoun() && isOwn(s, n) ? clause.flatMap(c -> Reporters.ofVerb(s, c)) : Optional.of(o))
+                .flatMap(o -> s.token(o).isPronoun() && isOwn(s, n)
+                        ? clause.flatMap(c -> Reporters.ofVerb(s, c))
+                        : Optional.of(o))
                 .filter(o -> sources.canSpeak(new Node(passage, o), "suggest"));
         if (commitment.isEmpty() || clause.isEmpty() || owner.isEmpty()) {
             return Optional.empty();

@@ -13,14 +13,35 @@ final class Reporters {
 
     /** "Made a promise to ...", "voiced concern that ...": the noun belongs to the verb's subject. */
     private static final Set<String> LENDING = Set.of(
-            "make", "have", "express", "voice", "raise", "issue", "give", "offer", "repeat", "deliver", "release", "hold",
-            "take", "share", "get", "form", "put", "reach", "reiterate", "stress", "state");
+            "make",
+            "have",
+            "express",
+            "voice",
+            "raise",
+            "issue",
+            "give",
+            "offer",
+            "repeat",
+            "deliver",
+            "release",
+            "hold",
+            "take",
+            "share",
+            "get",
+            "form",
+            "put",
+            "reach",
+            "reiterate",
+            "stress",
+            "state");
 
     /** Of an adjective with an infinitive of saying: whoever is said to be so does say it. */
-    private static final Set<String> READY = Set.of("quick", "careful", "happy", "right", "wrong", "correct", "keen", "eager");
+    private static final Set<String> READY =
+            Set.of("quick", "careful", "happy", "right", "wrong", "correct", "keen", "eager");
 
     /** What brings a deed that somebody does what the verb tells by, or around it. */
-    private static final Set<String> BY = Set.of("by", "in", "after", "before", "on", "besides", "when", "while", "since", "without");
+    private static final Set<String> BY =
+            Set.of("by", "in", "after", "before", "on", "besides", "when", "while", "since", "without");
 
     private static final Set<String> CONVINCING = Set.of("convince", "persuade", "satisfy");
 
@@ -66,7 +87,8 @@ final class Reporters {
                         return Optional.empty();
                     }
                     // "was quick to say"
-                    boolean adjective = above.get().relation().equals("acomp") && READY.contains(above.get().lemma());
+                    boolean adjective = above.get().relation().equals("acomp")
+                            && READY.contains(above.get().lemma());
                     verb = adjective ? s.head(above.get().index()).orElse(verb) : above.get();
                 }
                 case "acl", "relcl" -> {
@@ -97,7 +119,8 @@ final class Reporters {
                     || c.relation().equals("compound")
                     || c.relation().equals("nmod");
             boolean somebody = c.relation().equals("poss") && sources.isSpeaker(c);
-            if (before && (somebody || !entities.of(new Node(passage, c.index())).isEmpty())) {
+            if (before
+                    && (somebody || !entities.of(new Node(passage, c.index())).isEmpty())) {
                 return Optional.of(c.index());
             }
             if (c.relation().equals("poss") && c.isPronoun()) {
@@ -111,7 +134,8 @@ final class Reporters {
             }
         }
         Optional<Integer> holder = s.head(n.index())
-                .filter(p -> n.relation().equals("pobj") && Set.of("of", "under").contains(p.lemma()))
+                .filter(p ->
+                        n.relation().equals("pobj") && Set.of("of", "under").contains(p.lemma()))
                 .flatMap(p -> s.head(p.index()))
                 .filter(be -> be.lemma().equals("be"))
                 .flatMap(be -> ofVerb(s, be)); // "is of the view that", "was under the impression that"
@@ -129,13 +153,11 @@ final class Reporters {
         Optional<Token> verb = s.head(noun.index())
                 .map(p -> noun.relation().equals("pobj") ? s.head(p.index()).orElse(p) : p)
                 .filter(v -> v.isVerb() && !noun.relation().startsWith("nsubj"));
-        return verb.flatMap(v -> ofVerb(s, v))
-                .filter(o -> o < noun.index())
-                .filter(o -> switch (pronoun.lemma()) {
-                    case "its" -> s.token(o).tag().equals("NN");
-                    case "their" -> s.token(o).tag().equals("NNS");
-                    default -> false;
-                });
+        return verb.flatMap(v -> ofVerb(s, v)).filter(o -> o < noun.index()).filter(o -> switch (pronoun.lemma()) {
+            case "its" -> s.token(o).tag().equals("NN");
+            case "their" -> s.token(o).tag().equals("NNS");
+            default -> false;
+        });
     }
 
     /**
@@ -151,13 +173,16 @@ final class Reporters {
         boolean none =
                 s.child(n.index(), "det").filter(d -> d.lemma().equals("no")).isPresent();
         boolean taken = s.head(n.index())
-                .map(v -> n.relation().equals("pobj") ? s.head(v.index()).filter(Token::isVerb).orElse(v) : v)
-                .filter(v -> !n.relation().equals("pobj") || cues.governs(s, v.index(), s.token(n.head())))
-                .filter(v -> cues.verb(s, v.index()).isPresent()
-                        || v.lemma().equals("be")
-                        || commitments.verdict(s, v).isPresent()
-                        || commitments.named(s, v).isPresent())
-                .isPresent() || told.substance(s, n).isPresent();
+                        .map(v -> n.relation().equals("pobj")
+                                ? s.head(v.index()).filter(Token::isVerb).orElse(v)
+                                : v)
+                        .filter(v -> !n.relation().equals("pobj") || cues.governs(s, v.index(), s.token(n.head())))
+                        .filter(v -> cues.verb(s, v.index()).isPresent()
+                                || v.lemma().equals("be")
+                                || commitments.verdict(s, v).isPresent()
+                                || commitments.named(s, v).isPresent())
+                        .isPresent()
+                || told.substance(s, n).isPresent();
         return that && !none && !taken;
     }
 }

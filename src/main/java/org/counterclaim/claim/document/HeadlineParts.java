@@ -23,8 +23,13 @@ final class HeadlineParts {
         List<Span> parts = new ArrayList<>();
         int from = 0;
         for (Matcher m = SEPARATOR.matcher(headline); m.find(); ) {
-            boolean last = !SEPARATOR.matcher(headline).region(m.end(), headline.length()).find();
-            if (last && words(headline.substring(0, m.start())) >= FEWEST_WORDS && isSource(headline.substring(m.end()))) {
+            boolean last = !SEPARATOR
+                    .matcher(headline)
+                    .region(m.end(), headline.length())
+                    .find();
+            if (last
+                    && words(headline.substring(0, m.start())) >= FEWEST_WORDS
+                    && isSource(headline.substring(m.end()))) {
                 boolean colon = headline.charAt(m.start()) == ':';
                 parts.add(new Span(0, colon ? m.start() : m.start() + 1));
                 from = m.end();
@@ -39,7 +44,9 @@ final class HeadlineParts {
         String[] all = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
         String last = all[all.length - 1];
         boolean plain = Arrays.stream(all).allMatch(w -> w.matches("[\\p{L}'’.-]+"));
-        return plain && all.length <= LONGEST_SOURCE && (speaks(last) || last.endsWith("s") && speaks(last.substring(0, last.length() - 1)));
+        return plain
+                && all.length <= LONGEST_SOURCE
+                && (speaks(last) || last.endsWith("s") && speaks(last.substring(0, last.length() - 1)));
     }
 
     private boolean speaks(String noun) {

@@ -33,19 +33,45 @@ final class Complements {
 
     /** "Too ill to stand"; "not too ill to stand" leaves it open. */
     private static boolean isTooMuch(Sentence s, Token adjective) {
-        boolean too = s.children(adjective.index()).stream().anyMatch(c -> c.lemma().equals("too"));
+        boolean too =
+                s.children(adjective.index()).stream().anyMatch(c -> c.lemma().equals("too"));
         return too && s.head(adjective.index()).filter(v -> isNegated(s, v)).isEmpty();
     }
 
     /** "The failure to pay", "no choice but to sell": what a noun tells of the infinitive that hangs on it. */
     void ofNoun(Sentence s, Token infinitive, Finding finding) {
-        int to = s.subtree(infinitive.index()).get(0).index();
-        String link = to > 0 && s.token(to - 1).lemma().equals("but") ? " but" : " to";
-        Optional<Token> noun = s.head(infinitive.index()).filter(Token::isNoun);
-        Optional<String> signature = noun.filter(n -> NEGATORS.isNegative(s, n))
-                .flatMap(n -> signatures.value("no " + n.lemma() + link))
-                .or(() -> noun.flatMap(n -> signatures.value(n.lemma() + link)));
+        Optional<String> signature = s.head(infinitive.index())
+                .filter(Token::isNoun)
+                .flatMap(n -> ofNoun(s, n, isBehindBut(s, infinitive) ? " but" : " to"));
         signature.ifPresentOrElse(v -> apply(v, false, finding), finding::aimed);
+    }
+
+    /** The same where the parser hangs the infinitive on the noun's verb; whether such a noun stands before it. */
+    boolean isOfNounBefore(Sentence s, Token infinitive, Finding finding) {
+        boolean but = isBehindBut(s, infinitive);
+        int before = first(s, infinitive) - (but ? 2 : 1);
+        Optional<String> signature = before < 0 || !s.token(before).isNoun()
+                ? Optional.empty()
+                : ofNoun(s, s.token(before), but ? " but" : " to");
+        signature.ifPresent(v -> apply(v, false, finding));
+        return signature.isPresent();
+    }
+
+    private Optional<String> ofNoun(Sentence s, Token noun, String link) {
+        Optional<String> none =
+                NEGATORS.isNegative(s, noun) ? signatures.value("no " + noun.lemma() + link) : Optional.empty();
+        return none.or(() -> signatures.value(noun.lemma() + link));
+    }
+
+    /** Of the words of an infinitive, "but" left out where the parser counts it among them. */
+    private static int first(Sentence s, Token infinitive) {
+        int first = s.subtree(infinitive.index()).get(0).index();
+        return s.token(first).lemma().equals("but") ? first + 1 : first;
+    }
+
+    private static boolean isBehindBut(Sentence s, Token infinitive) {
+        int first = first(s, infinitive);
+        return first > 0 && s.token(first - 1).lemma().equals("but");
     }
 
     private void gerund(Sentence s, Token t, Token preposition, Finding finding) {
@@ -104,7 +130,9 @@ final class Complements {
         if (verb.lemma().equals("be") && isOfIt(s, verb) && hasThat(s, complement)) {
             return; // "it is a pity that", "it was not until May that"
         }
-        boolean obliged = verb.lemma().equals("have") && hasTo(s, complement) && !verb.tag().equals("VBD");
+        boolean obliged = verb.lemma().equals("have")
+                && hasTo(s, complement)
+                && !verb.tag().equals("VBD");
         if (verb.lemma().equals("be")
                 || obliged && !isNegated(s, verb)
                 || verb.lemma().equals("go") && complement.tag().equals("VB")) {

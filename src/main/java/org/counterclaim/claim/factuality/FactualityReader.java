@@ -87,8 +87,10 @@ public final class FactualityReader {
                 switch (t.relation()) {
                     case "acl", "relcl" -> complements.ofNoun(s, t, finding); // "the man to lead them"
                     case "advcl" -> {
-                        finding.limit(Certainty.PROBABLE); // "went there to sign"
-                        finding.open |= nouns.isUndone(s, above.get()); // "no step was taken to sign"
+                        if (!complements.isOfNounBefore(s, t, finding)) {
+                            finding.limit(Certainty.PROBABLE); // "went there to sign"
+                            finding.open |= nouns.isUndone(s, above.get()); // "no step was taken to sign"
+                        }
                     }
                     default -> {
                         // the verb above tells
@@ -174,7 +176,8 @@ public final class FactualityReader {
             finding.open |= negators.tellsOfPart(s, c);
             String lemma = c.lemma();
             switch (c.relation()) {
-                case "aux" -> modals.value(lemma.toLowerCase(Locale.ROOT))
+                case "aux" ->
+                    modals.value(lemma.toLowerCase(Locale.ROOT))
                             .map(Certainty::valueOf)
                             .ifPresent(finding::limit);
                 case "mark" -> {
@@ -196,9 +199,7 @@ public final class FactualityReader {
                 }
                 default -> {
                     boolean participant = PARTICIPANTS.contains(c.relation()) && t.isVerb();
-                    if (participant
-                            && negators.isNegative(s, c)
-                            && !isPledge(s, t, c)) {
+                    if (participant && negators.isNegative(s, c) && !isPledge(s, t, c)) {
                         negated = true;
                     }
                     if (c.relation().equals("dobj") || c.relation().equals("nsubjpass")) {

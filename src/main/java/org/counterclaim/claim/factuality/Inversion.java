@@ -43,8 +43,7 @@ final class Inversion {
     static boolean isJustDone(Sentence s, Token adverb) {
         return adverb.index() + 1 < s.size()
                 && s.token(adverb.index() + 1).lemma().equals("have")
-                && (adverb.index() == 0
-                        || s.token(adverb.index() - 1).tag().matches("[,.:]|``|CC"));
+                && (adverb.index() == 0 || s.token(adverb.index() - 1).tag().matches("[,.:]|``|CC"));
     }
 
     /** Whether the auxiliary stands behind "nor", "never before May", "not once". */

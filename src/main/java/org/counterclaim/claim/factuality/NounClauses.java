@@ -75,13 +75,13 @@ final class NounClauses {
      */
     Optional<Token> saying(Sentence s, Token t, Finding finding) {
         Optional<Token> verb = t.relation().equals("ccomp") ? s.head(t.index()) : Optional.empty();
-        Optional<Token> be =
-                verb.filter(v -> cues.contains(v.lemma())).flatMap(v -> ToldVerdicts.impersonal(s, v));
+        Optional<Token> be = verb.filter(v -> cues.contains(v.lemma())).flatMap(v -> ToldVerdicts.impersonal(s, v));
         be.ifPresent(b -> {
             Optional<String> verdict = verdicts.of(s, b);
             boolean telling = s.children(b.index()).stream().anyMatch(told::isTelling);
             finding.negative ^= verdict.filter(v -> !v.equals("true")).isPresent();
-            finding.open |= verdict.isEmpty() && !telling || negators.negates(s, b); // "too early to say", "not wrong to say"
+            finding.open |=
+                    verdict.isEmpty() && !telling || negators.negates(s, b); // "too early to say", "not wrong to say"
         });
         return be;
     }

@@ -60,8 +60,9 @@ public final class Promises {
     }
 
     private boolean tells(Sentence s, Token verb) {
-        boolean broken =
-                signature(s, verb).filter(v -> v.charAt(0) == '-' || v.charAt(0) == 'n').isPresent();
+        boolean broken = signature(s, verb)
+                .filter(v -> v.charAt(0) == '-' || v.charAt(0) == 'n')
+                .isPresent();
         boolean past = verb.tag().matches("VB[DNZP]") || isBlamed(s, verb);
         boolean denied = s.head(verb.index())
                 .flatMap(v -> cues.value(s.verbLemma(v.index())))
@@ -76,7 +77,8 @@ public final class Promises {
         return verb.relation().equals("pcomp")
                 && s.head(verb.index())
                         .filter(p -> Set.of("of", "for").contains(p.lemma()))
-                        .flatMap(p -> s.head(p.index()).map(v -> v.isNoun() ? s.head(v.index()).orElse(v) : v))
+                        .flatMap(p -> s.head(p.index())
+                                .map(v -> v.isNoun() ? s.head(v.index()).orElse(v) : v))
                         .filter(v -> !signatures.contains(v.lemma() + " of"))
                         .filter(v -> cues.value(v.lemma())
                                 .filter(c -> !c.equals("accuse") && !c.equals("judge"))
@@ -87,11 +89,13 @@ public final class Promises {
     /** The verb whose object a promise is; none where more is said of it: "kept alive the promise". */
     private Optional<Token> keeping(Sentence s, Token noun) {
         Optional<String> kind = noun.isNoun() ? nouns.value(noun.lemma()) : Optional.empty();
-        Optional<Token> above = switch (noun.relation()) {
-            case "pobj" -> verbAbove(s, noun);
-            case "dobj", "nsubjpass" -> s.head(noun.index()).filter(v -> verbs.contains(s.verbLemma(v.index())));
-            default -> Optional.empty();
-        };
+        Optional<Token> above =
+                switch (noun.relation()) {
+                    case "pobj" -> verbAbove(s, noun);
+                    case "dobj", "nsubjpass" ->
+                        s.head(noun.index()).filter(v -> verbs.contains(s.verbLemma(v.index())));
+                    default -> Optional.empty();
+                };
         return kind.isEmpty()
                 ? Optional.empty()
                 : above.filter(Token::isVerb)
@@ -106,7 +110,9 @@ public final class Promises {
     private Optional<Token> verbAbove(Sentence s, Token noun) {
         Optional<Token> preposition = s.head(noun.index());
         Optional<Token> above = preposition;
-        for (int steps = 1; steps < LONGEST_VERB && above.filter(a -> !a.isVerb()).isPresent(); steps++) {
+        for (int steps = 1;
+                steps < LONGEST_VERB && above.filter(a -> !a.isVerb()).isPresent();
+                steps++) {
             above = above.flatMap(a -> s.head(a.index()));
         }
         return above.filter(Token::isVerb)
@@ -114,12 +120,11 @@ public final class Promises {
     }
 
     private Optional<String> signature(Sentence s, Token verb) {
-        return verbs.value(s.verbLemma(verb.index()))
-                .or(() -> s.tokens().stream()
-                        .skip(verb.index() + 1L)
-                        .limit(LONGEST_VERB - 1L)
-                        .flatMap(p -> signature(s, verb, p).stream())
-                        .findFirst());
+        return verbs.value(s.verbLemma(verb.index())).or(() -> s.tokens().stream()
+                .skip(verb.index() + 1L)
+                .limit(LONGEST_VERB - 1L)
+                .flatMap(p -> signature(s, verb, p).stream())
+                .findFirst());
     }
 
     /** Of the verb with all words up to the preposition: "go back on". */

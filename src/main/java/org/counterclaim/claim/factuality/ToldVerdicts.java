@@ -26,16 +26,15 @@ public final class ToldVerdicts {
                 .filter(c -> c.relation().equals("advmod"))
                 .flatMap(c -> cues.value(c.lemma()).stream())
                 .findFirst()
-                .or(() -> cues.value(verb.lemma()).filter(v -> s.child(verb.index(), "ccomp").isPresent()))
+                .or(() -> cues.value(verb.lemma())
+                        .filter(v -> s.child(verb.index(), "ccomp").isPresent()))
                 .map("true"::equals);
     }
 
     private Optional<Boolean> ofNoun(Sentence s, Token noun) {
         Optional<Boolean> called = s.children(noun.index()).stream()
                 .filter(c -> c.index() < noun.index() && Set.of("nmod", "amod").contains(c.relation()))
-                .flatMap(c -> verdicts.value(c.lemma())
-                        .or(() -> verdicts.value(c.form()))
-                        .stream())
+                .flatMap(c -> verdicts.value(c.lemma()).or(() -> verdicts.value(c.form())).stream())
                 .findFirst()
                 .map("true"::equals);
         return called.isPresent() || !isAgainst(s, noun) ? called : Optional.of(false);
@@ -53,7 +52,8 @@ public final class ToldVerdicts {
     /** The noun that tells how much there is to a claim: "there is no truth to the claim that". */
     public Optional<Token> substance(Sentence s, Token claim) {
         return s.head(claim.index())
-                .filter(p -> claim.relation().equals("pobj") && Set.of("to", "in", "behind", "for").contains(p.lemma()))
+                .filter(p -> claim.relation().equals("pobj")
+                        && Set.of("to", "in", "behind", "for").contains(p.lemma()))
                 .flatMap(p -> s.head(p.index()))
                 .filter(n -> is(n, "substance"));
     }
@@ -79,7 +79,8 @@ public final class ToldVerdicts {
 
     /** "It is wrong to say that", "it is worth noting that": the verb that "it" stands before; nobody is said to say so. */
     public static Optional<Token> impersonal(Sentence s, Token verb) {
-        boolean hanging = Set.of("xcomp", "ccomp", "advcl", "csubj", "acl", "pcomp").contains(verb.relation());
+        boolean hanging =
+                Set.of("xcomp", "ccomp", "advcl", "csubj", "acl", "pcomp").contains(verb.relation());
         boolean bare = verb.tag().equals("VBG") || Complements.isInfinitive(s, verb);
         if (!hanging || !bare) {
             return Optional.empty();
@@ -90,9 +91,11 @@ public final class ToldVerdicts {
         }
         return above.filter(be -> be.lemma().equals("be")
                 && s.children(be.index()).stream()
-                        .anyMatch(n -> (n.relation().equals("nsubj") || n.relation().equals("expl"))
-                                && n.lemma().equals("it"))
+                        .anyMatch(n ->
+                                (n.relation().equals("nsubj") || n.relation().equals("expl"))
+                                        && n.lemma().equals("it"))
                 && s.children(be.index()).stream()
-                        .anyMatch(c -> c.index() < verb.index() && Set.of("acomp", "attr").contains(c.relation())));
+                        .anyMatch(c -> c.index() < verb.index()
+                                && Set.of("acomp", "attr").contains(c.relation())));
     }
 }

@@ -14,7 +14,18 @@ import org.counterclaim.text.Token;
 final class TurnedVerbs {
 
     private static final Set<String> TURNING = Set.of(
-            "no", "never", "not", "nor", "neither", "nowhere", "only", "hardly", "scarcely", "barely", "rarely", "seldom");
+            "no",
+            "never",
+            "not",
+            "nor",
+            "neither",
+            "nowhere",
+            "only",
+            "hardly",
+            "scarcely",
+            "barely",
+            "rarely",
+            "seldom");
 
     private TurnedVerbs() {}
 
@@ -43,14 +54,17 @@ final class TurnedVerbs {
     /** The verb behind the subject. */
     private static Optional<Token> behind(Sentence s, Token auxiliary) {
         return switch (auxiliary.lemma()) {
-            case "be" -> subject(s, auxiliary)
-                    .filter(n -> n.index() > auxiliary.index())
-                    .flatMap(n -> s.children(n.index()).stream()
-                            .filter(c -> c.relation().equals("acl") && c.tag().equals("VBN"))
-                            .findFirst());
-            case "have", "do" -> s.child(auxiliary.index(), "ccomp")
-                    .filter(c -> c.tag().matches(auxiliary.lemma().equals("do") ? "VBP?" : "VB[ND]"))
-                    .filter(c -> s.child(c.index(), "mark").isEmpty() && Subjects.has(s, c));
+            case "be" ->
+                subject(s, auxiliary)
+                        .filter(n -> n.index() > auxiliary.index())
+                        .flatMap(n -> s.children(n.index()).stream()
+                                .filter(c ->
+                                        c.relation().equals("acl") && c.tag().equals("VBN"))
+                                .findFirst());
+            case "have", "do" ->
+                s.child(auxiliary.index(), "ccomp")
+                        .filter(c -> c.tag().matches(auxiliary.lemma().equals("do") ? "VBP?" : "VB[ND]"))
+                        .filter(c -> s.child(c.index(), "mark").isEmpty() && Subjects.has(s, c));
             default -> Optional.empty();
         };
     }
@@ -83,8 +97,7 @@ final class TurnedVerbs {
         }
         String tag = auxiliary.lemma().equals("do") ? "VB" : "VBN";
         tokens.set(verb.index(), hung(verb, tag, auxiliary.head(), auxiliary.relation()));
-        tokens.set(
-                auxiliary.index(), hung(auxiliary, auxiliary.tag(), verb.index(), passive ? "auxpass" : "aux"));
+        tokens.set(auxiliary.index(), hung(auxiliary, auxiliary.tag(), verb.index(), passive ? "auxpass" : "aux"));
         return s.withTokens(tokens);
     }
 
