@@ -13,14 +13,17 @@ import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
 import org.counterclaim.claim.document.Quotes;
 import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.claim.factuality.ToldVerdicts;
 import org.counterclaim.model.Source;
 import org.counterclaim.text.Sentence;
+import org.counterclaim.text.Token;
 
 /** All reports of a document; says which of them a word stands in. */
 public final class Attributions {
 
     private static final Set<String> WHEN = Set.of("after", "before", "when", "while", "as", "since", "once", "until");
 
+    private final ToldVerdicts told = new ToldVerdicts();
     private final Document document;
     private final List<Report> reports;
     private final CueLexicon cues;
@@ -114,16 +117,39 @@ public final class Attributions {
         }
         List<Voice> voices = new ArrayList<>();
         for (Report r : level) {
-            List<Source> sources = new ArrayList<>();
-            List<Commitment> commitments = new ArrayList<>();
-            for (Report o : outer) {
-                append(o, sources, commitments);
+            List<Report> chain = new ArrayList<>(outer);
+            chain.add(r);
+            Voice voice = voice(chain);
+            Voice heard = isInPassing(node, r) ? voice.inPassing() : voice;
+            if (voices.stream().noneMatch(heard::saysTheSame)) {
+                voices.add(heard);
             }
-            append(r, sources, commitments);
-            Voice voice = new Voice(sources, commitments, r).withoutFirstPerson();
-            voices.add(isInPassing(node, r) ? voice.inPassing() : voice);
+        }
+        if (level.stream().anyMatch(this::isJudged)) {
+            voices.add(voice(outer));
         }
         return voices;
+    }
+
+    /** "The false claim that", "falsely claimed": whoever uses the word is on record, too. */
+    private boolean isJudged(Report report) {
+        Sentence s = document.sentence(report.cue().passage());
+        if (report.cue().token() >= s.size()) {
+            return false; // quoted words without a verb
+        }
+        Token cue = s.token(report.cue().token());
+        return told.of(s, cue).isPresent()
+                || s.child(cue.index(), "dobj").flatMap(o -> told.of(s, o)).isPresent();
+    }
+
+    private static Voice voice(List<Report> chain) {
+        List<Source> sources = new ArrayList<>();
+        List<Commitment> commitments = new ArrayList<>();
+        for (Report r : chain) {
+            append(r, sources, commitments);
+        }
+        Report innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
+        return new Voice(sources, commitments, innermost).withoutFirstPerson();
     }
 
     /** "Denied that the man who had robbed the bank was his son": that he had is not denied. */

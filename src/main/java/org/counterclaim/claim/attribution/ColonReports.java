@@ -66,7 +66,39 @@ final class ColonReports {
         if (colon >= 1 && colon < s.size() - 2 && (isLabel(s, colon) || says(s, colon))) {
             speaker(passage.index(), s, colon).ifPresent(head -> found.add(draft(passage, head, colon)));
         }
+        if (passage.index() > 0 && isApart(document.passages().get(passage.index() - 1), passage)) {
+            Node head = new Node(passage.index(), s.size() - 1);
+            if (isTelling(s, head)) {
+                found.add(draftBefore(passage, head));
+            }
+        }
         return found;
+    }
+
+    /** "Port closed - harbour master": parted from what stands before it. */
+    private boolean isApart(Passage before, Passage passage) {
+        return before.part() == Part.HEADLINE
+                && document.text(passage.index())
+                        .substring(
+                                before.sentence().span().end(),
+                                passage.sentence().span().start())
+                        .matches("\\s+[-–—]\\s+|:\\s+");
+    }
+
+    private boolean isTelling(Sentence s, Node head) {
+        Token noun = s.token(head.token());
+        return s.tokens().stream().noneMatch(t -> t.tag().matches("VB[DZP]|MD"))
+                && (speaks(s, head) || labels.contains(noun.lemma()));
+    }
+
+    private Draft draftBefore(Passage passage, Node head) {
+        Draft draft = new Draft(head, sources.read(head), head, Commitment.ASSERT);
+        for (int p = 0; p < passage.index(); p++) {
+            BitSet all = new BitSet();
+            all.set(0, document.sentence(p).size());
+            draft.add(p, all);
+        }
+        return draft;
     }
 
     /** Not a title: "Petra Holm: a life in pictures". */

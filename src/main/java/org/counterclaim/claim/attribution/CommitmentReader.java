@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.claim.factuality.Negators;
 import org.counterclaim.claim.factuality.Nobody;
 import org.counterclaim.claim.factuality.Verdicts;
 import org.counterclaim.model.EntityType;
@@ -26,6 +27,7 @@ final class CommitmentReader {
     private final SourceReader sources;
     private final ReportContent contents;
     private final Verdicts verdicts = new Verdicts();
+    private final Negators negators = new Negators();
 
     CommitmentReader(Entities entities, CueLexicon cues, SourceReader sources, ReportContent contents) {
         this.entities = entities;
@@ -46,6 +48,7 @@ final class CommitmentReader {
     /** "Dismissed the governor's plan": not what somebody said, which would be denied. */
     private boolean judges(Sentence s, Token v) {
         return s.isCue(v.index())
+                && !cues.isSpelt(s, v.index()) // "poured scorn on claims that"
                 && s.child(v.index(), "dobj")
                         .filter(o ->
                                 cues.speaksOf(s, v, o) && cues.noun(o.lemma()).isEmpty())
@@ -136,14 +139,16 @@ final class CommitmentReader {
     }
 
     /** A negated or merely possible act of saying commits nobody: "did not say that", "might claim that". */
-    private static Commitment qualified(Sentence s, Token v, Commitment told) {
+    private Commitment qualified(Sentence s, Token v, Commitment told) {
         if (s.child(v.index(), "nsubj").filter(n -> Nobody.is(s, n)).isPresent() || Nobody.relative(s, v)) {
             return Commitment.ASK; // "nobody said that", "anyone who says that"
         }
+        boolean without = v.relation().equals("pcomp")
+                && s.head(v.index()).filter(p -> p.lemma().equals("without")).isPresent();
+        if (without || negators.negates(s, v)) {
+            return told == Commitment.DOUBT ? Commitment.BELIEVE : Commitment.ASK;
+        }
         for (Token c : s.children(v.index())) {
-            if (c.relation().equals("neg")) {
-                return told == Commitment.DOUBT ? Commitment.BELIEVE : Commitment.ASK;
-            }
             if (c.relation().equals("aux")
                     && Set.of("may", "might", "could", "should").contains(c.lemma())) {
                 return told == Commitment.ASK ? told : Commitment.SUSPECT;

@@ -15,6 +15,10 @@ final class CueLexicon {
     /** The same behind a verb that no list has: "responded to the memo", "voted for the bill". */
     private static final Set<String> TOWARDS = Set.of("to", "on", "for");
 
+    private static final int LONGEST_VERB = 4;
+
+    private static final Set<String> KNOWN = Set.of("clear", "plain", "known", "public", "obvious");
+
     private static final Set<String> SOMEBODY = Set.of("PERSON", "ORG", "GPE", "NORP");
 
     private final WordList evidential = WordList.load("en", "evidential-verbs");
@@ -32,11 +36,29 @@ final class CueLexicon {
         if (isCourtAct(s, token)) {
             return Optional.empty();
         }
+        if (makesClear(s, token)) {
+            return Optional.of(Commitment.ASSERT);
+        }
         return verbs.value(phrase)
+                .filter(v -> spelt(s, token).isEmpty())
                 .or(() -> withPreposition(s, token, lemma))
                 .or(() -> phrase.equals(lemma) ? verbs.value(lemma) : Optional.empty())
                 .or(() -> names(s, token) ? Optional.of("assert") : Optional.empty())
                 .map(Commitment::of);
+    }
+
+    /** "Made (it) clear that". */
+    private static boolean makesClear(Sentence s, int token) {
+        return s.token(token).lemma().equals("make")
+                && s.tokens().stream()
+                        .skip(token + 1L)
+                        .limit(4)
+                        .filter(c -> KNOWN.contains(c.lemma()) && s.dominates(token, c.index()))
+                        .anyMatch(c -> s.tokens().stream()
+                                .filter(v -> v.head() == c.index() || v.head() == token)
+                                .anyMatch(v -> s.child(v.index(), "mark")
+                                        .filter(m -> m.lemma().equals("that"))
+                                        .isPresent()));
     }
 
     /** "Was found guilty", "found the mayor liable". */
@@ -46,7 +68,28 @@ final class CueLexicon {
                         && courtActs.contains(s.token(token).lemma() + " " + c.lemma()));
     }
 
+    /** Of the verb with all words up to a preposition: "hit back at", "pour cold water on". */
+    private Optional<String> spelt(Sentence s, int token) {
+        StringBuilder words = new StringBuilder(s.token(token).lemma());
+        for (int i = token + 1; i < Math.min(s.size(), token + LONGEST_VERB); i++) {
+            words.append(' ').append(s.token(i).lemma());
+            boolean whole = i > token + 1 && s.token(i).relation().equals("prep");
+            if (whole && verbs.contains(words.toString())) {
+                return Optional.of(words.toString());
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isSpelt(Sentence s, int token) {
+        return spelt(s, token).isPresent();
+    }
+
     private Optional<String> withPreposition(Sentence s, int token, String lemma) {
+        Optional<String> spelt = spelt(s, token).flatMap(verbs::value);
+        if (spelt.isPresent()) {
+            return spelt;
+        }
         if (s.child(token, "dobj").isPresent()) {
             return Optional.empty(); // "called the embassy on Monday"
         }
@@ -84,6 +127,11 @@ final class CueLexicon {
 
     /** Whether the verb reports what stands behind this preposition: "call for", "point to". */
     boolean governs(Sentence s, int token, Token preposition) {
+        if (spelt(s, token)
+                .filter(words -> words.endsWith(" " + preposition.lemma()))
+                .isPresent()) {
+            return true;
+        }
         boolean listed = verbs.contains(s.token(token).lemma() + " " + preposition.lemma());
         String about = preposition.lemma();
         boolean learned = s.isCue(token) && (ABOUT.contains(about) || isLearned(s, token) && TOWARDS.contains(about));

@@ -1,6 +1,8 @@
 package org.counterclaim.claim.attribution;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
@@ -26,15 +28,21 @@ final class ReportContent {
     BitSet ofVerb(Sentence s, Token v, Commitment commitment) {
         BitSet content = new BitSet();
         for (Token c : s.children(v.index())) {
-            if (CLAUSES.contains(c.relation()) && !isPurpose(s, c, commitment) || isAsked(s, c, commitment)) {
+            if (CLAUSES.contains(c.relation()) && !isPurpose(s, c, commitment)
+                    || isAsked(s, c, commitment)
+                    || isBehindParticle(s, v, c)) {
                 content.or(subtree(s, c.index()));
-            } else if (c.relation().equals("dobj") || c.relation().equals("nsubjpass")) {
+            } else if (!isRelative(v, c)
+                    && (c.relation().equals("dobj") || c.relation().equals("nsubjpass"))) {
                 content.or(object(s, c, commitment));
                 content.or(said(s, v, c));
                 content.or(charged(s, c, commitment));
             } else if (c.relation().equals("prep")) {
                 content.or(behind(s, v, c, commitment));
             }
+        }
+        if (content.isEmpty()) {
+            content.or(antecedent(s, v, commitment));
         }
         if (content.isEmpty() && PARENTHETICAL.contains(v.relation()) && !hasMark(s, v)) {
             s.head(v.index()).ifPresent(h -> {
@@ -43,6 +51,24 @@ final class ReportContent {
             });
         }
         return content;
+    }
+
+    /** "The claims, which the club denies", "the law that she praised": the noun is what the verb tells of. */
+    private BitSet antecedent(Sentence s, Token v, Commitment commitment) {
+        BitSet content = new BitSet();
+        if (s.child(v.index(), "dobj").filter(o -> isRelative(v, o)).isPresent()) {
+            Token noun = s.token(v.head());
+            content.or(object(s, noun, commitment));
+            if (cues.takesObject(s, v.index())) {
+                content.or(phrase(s, noun));
+            }
+            content.andNot(subtree(s, v.index()));
+        }
+        return content;
+    }
+
+    private static boolean isRelative(Token v, Token object) {
+        return object.tag().startsWith("W") && v.relation().equals("relcl") && object.index() < v.index();
     }
 
     /** "Dismissed her to stop the inquiry": what somebody does so, and not what they say. */
@@ -65,6 +91,15 @@ final class ReportContent {
                         .isPresent();
     }
 
+    /** "Did not rule out selling it": the parser often takes it for what goes on beside. */
+    private static boolean isBehindParticle(Sentence s, Token v, Token clause) {
+        return clause.relation().equals("advcl")
+                && clause.tag().equals("VBG")
+                && s.child(v.index(), "prt")
+                        .filter(p -> p.index() == clause.index() - 1)
+                        .isPresent();
+    }
+
     /** What an object tells of where the verb takes something said for it: "announced a deal", "praised the ruling". */
     private BitSet said(Sentence s, Token v, Token object) {
         boolean voiced =
@@ -79,7 +114,8 @@ final class ReportContent {
         boolean charge = commitment == Commitment.ACCUSE || commitment == Commitment.JUDGE;
         if (charge && CHARGING.contains(preposition.lemma()) || cues.governs(s, v.index(), preposition)) {
             s.child(preposition.index(), "pcomp").ifPresent(p -> content.or(subtree(s, p.index())));
-            if (content.isEmpty()) {
+            s.child(preposition.index(), "pobj").ifPresent(p -> content.or(ofNoun(s, p)));
+            if (content.isEmpty() && commitment != Commitment.DENY_REPORT) {
                 s.child(preposition.index(), "pobj").ifPresent(p -> content.or(phrase(s, p)));
             }
         }
@@ -142,7 +178,7 @@ final class ReportContent {
             return content;
         }
         boolean learned = cues.noun(noun.lemma()).isEmpty(); // "a suit against the paper" is no report
-        for (Token c : s.children(noun.index())) {
+        for (Token c : belowOrBehind(s, noun)) {
             boolean that = (c.relation().equals("acl")
                             || c.relation().equals("ccomp")
                             || c.relation().equals("relcl"))
@@ -152,7 +188,7 @@ final class ReportContent {
             boolean to = !learned && c.relation().equals("acl") && c.tag().equals("VB");
             if (that || to) {
                 content.or(subtree(s, c.index()));
-            } else if (!learned && c.relation().equals("prep") && ABOUT.contains(c.lemma())) {
+            } else if (!learned && c.relation().equals("prep") && brings(noun, c)) {
                 for (Token object : s.children(c.index())) {
                     if (object.relation().equals("pobj") || object.relation().equals("pcomp")) {
                         content.or(subtree(s, object.index()));
@@ -161,6 +197,24 @@ final class ReportContent {
             }
         }
         return content;
+    }
+
+    /** Also the preposition behind an object, which the parser may hang on the verb: "voiced anger at the sale". */
+    private List<Token> belowOrBehind(Sentence s, Token noun) {
+        List<Token> below = new ArrayList<>(s.children(noun.index()));
+        if (noun.relation().equals("dobj")) {
+            s.children(noun.head()).stream()
+                    .filter(p -> p.index() == noun.index() + 1 && p.relation().equals("prep"))
+                    .filter(p -> cues.noun(noun.lemma() + " " + p.lemma()).isPresent())
+                    .forEach(below::add);
+        }
+        return below;
+    }
+
+    /** "Claims of", "opposition to", "disagreement with". */
+    private boolean brings(Token noun, Token preposition) {
+        return ABOUT.contains(preposition.lemma())
+                || cues.noun(noun.lemma() + " " + preposition.lemma()).isPresent();
     }
 
     static BitSet subtree(Sentence s, int token) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.entity.Entities;
+import org.counterclaim.claim.factuality.ToldVerdicts;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 
@@ -12,10 +13,39 @@ final class Reporters {
 
     /** "Made a promise to ...", "voiced concern that ...": the noun belongs to the verb's subject. */
     private static final Set<String> LENDING = Set.of(
-            "make", "have", "express", "voice", "raise", "issue", "give", "offer", "repeat", "deliver", "release");
+            "make",
+            "have",
+            "express",
+            "voice",
+            "raise",
+            "issue",
+            "give",
+            "offer",
+            "repeat",
+            "deliver",
+            "release",
+            "hold",
+            "take",
+            "share",
+            "get",
+            "form",
+            "put",
+            "reach",
+            "reiterate",
+            "stress",
+            "state");
+
+    /** Of an adjective with an infinitive of saying: whoever is said to be so does say it. */
+    private static final Set<String> READY =
+            Set.of("quick", "careful", "happy", "right", "wrong", "correct", "keen", "eager");
+
+    /** What brings a deed that somebody does what the verb tells by, or around it. */
+    private static final Set<String> BY =
+            Set.of("by", "in", "after", "before", "on", "besides", "when", "while", "since", "without");
 
     private static final Set<String> CONVINCING = Set.of("convince", "persuade", "satisfy");
 
+    private final ToldVerdicts told = new ToldVerdicts();
     private final Entities entities;
     private final CueLexicon cues;
     private final SourceReader sources;
@@ -46,11 +76,20 @@ final class Reporters {
                 return Optional.empty();
             }
             switch (current.relation()) {
+                case "pcomp" -> {
+                    if (!BY.contains(above.get().lemma())) {
+                        return Optional.empty();
+                    }
+                    verb = s.head(above.get().index()).orElse(verb); // "opened the talks by saying that"
+                }
                 case "conj", "xcomp", "advcl", "dep" -> {
                     if (s.child(current.index(), "auxpass").isPresent()) {
                         return Optional.empty();
                     }
-                    verb = above.get();
+                    // "was quick to say"
+                    boolean adjective = above.get().relation().equals("acomp")
+                            && READY.contains(above.get().lemma());
+                    verb = adjective ? s.head(above.get().index()).orElse(verb) : above.get();
                 }
                 case "acl", "relcl" -> {
                     return current.tag().equals("VBG") || current.relation().equals("relcl")
@@ -79,17 +118,46 @@ final class Reporters {
             boolean before = c.relation().equals("poss")
                     || c.relation().equals("compound")
                     || c.relation().equals("nmod");
-            if (before && !entities.of(new Node(passage, c.index())).isEmpty()) {
+            boolean somebody = c.relation().equals("poss") && sources.isSpeaker(c);
+            if (before
+                    && (somebody || !entities.of(new Node(passage, c.index())).isEmpty())) {
                 return Optional.of(c.index());
+            }
+            if (c.relation().equals("poss") && c.isPronoun()) {
+                Optional<Integer> bound = bound(s, n, c);
+                if (bound.isPresent()) {
+                    return bound;
+                }
             }
             if (c.relation().equals("prep") && Set.of("by", "from").contains(c.lemma())) {
                 return s.child(c.index(), "pobj").map(Token::index);
             }
         }
+        Optional<Integer> holder = s.head(n.index())
+                .filter(p ->
+                        n.relation().equals("pobj") && Set.of("of", "under").contains(p.lemma()))
+                .flatMap(p -> s.head(p.index()))
+                .filter(be -> be.lemma().equals("be"))
+                .flatMap(be -> ofVerb(s, be)); // "is of the view that", "was under the impression that"
+        if (holder.isPresent()) {
+            return holder;
+        }
         return s.head(n.index())
                 .filter(v -> n.relation().equals("dobj") && LENDING.contains(v.lemma()))
                 .flatMap(v -> ofVerb(s, v))
                 .filter(o -> sources.canSpeak(new Node(passage, o), "make"));
+    }
+
+    /** "The ministry stands by its claim": of the verb's subject, where number and kind allow it. */
+    private static Optional<Integer> bound(Sentence s, Token noun, Token pronoun) {
+        Optional<Token> verb = s.head(noun.index())
+                .map(p -> noun.relation().equals("pobj") ? s.head(p.index()).orElse(p) : p)
+                .filter(v -> v.isVerb() && !noun.relation().startsWith("nsubj"));
+        return verb.flatMap(v -> ofVerb(s, v)).filter(o -> o < noun.index()).filter(o -> switch (pronoun.lemma()) {
+            case "its" -> s.token(o).tag().equals("NN");
+            case "their" -> s.token(o).tag().equals("NNS");
+            default -> false;
+        });
     }
 
     /**
@@ -105,11 +173,16 @@ final class Reporters {
         boolean none =
                 s.child(n.index(), "det").filter(d -> d.lemma().equals("no")).isPresent();
         boolean taken = s.head(n.index())
-                .filter(v -> cues.verb(s, v.index()).isPresent()
-                        || v.lemma().equals("be")
-                        || commitments.verdict(s, v).isPresent()
-                        || commitments.named(s, v).isPresent())
-                .isPresent();
+                        .map(v -> n.relation().equals("pobj")
+                                ? s.head(v.index()).filter(Token::isVerb).orElse(v)
+                                : v)
+                        .filter(v -> !n.relation().equals("pobj") || cues.governs(s, v.index(), s.token(n.head())))
+                        .filter(v -> cues.verb(s, v.index()).isPresent()
+                                || v.lemma().equals("be")
+                                || commitments.verdict(s, v).isPresent()
+                                || commitments.named(s, v).isPresent())
+                        .isPresent()
+                || told.substance(s, n).isPresent();
         return that && !none && !taken;
     }
 }

@@ -21,6 +21,11 @@ public record Voice(
         commitments = List.copyOf(commitments);
     }
 
+    /** "Repeated her claim that": the same source, committed alike. */
+    boolean saysTheSame(Voice other) {
+        return sources.equals(other.sources) && commitments.equals(other.commitments);
+    }
+
     /** The innermost source's factuality for a word that stands in its utterance with this factuality. */
     public Factuality holders(Factuality inner) {
         return commitments.isEmpty()

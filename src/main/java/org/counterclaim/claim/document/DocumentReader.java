@@ -11,6 +11,7 @@ import org.counterclaim.text.Sentence;
 /** Reads the grammar of an article's own text: headline, then body without what is not the outlet's article. */
 public final class DocumentReader {
 
+    private final HeadlineParts headlines = new HeadlineParts();
     private final Reader reader;
 
     public DocumentReader(Reader reader) {
@@ -20,8 +21,10 @@ public final class DocumentReader {
     /** @param own the stretches of the body that are the article's own text, in order */
     public Document read(Article article, List<Span> own) {
         List<Passage> passages = new ArrayList<>();
-        for (Sentence s : reader.read(article.headline())) {
-            passages.add(new Passage(passages.size(), Part.HEADLINE, s));
+        for (Span part : headlines.of(article.headline())) {
+            for (Sentence s : reader.read(masked(article.headline(), List.of(part)))) {
+                passages.add(new Passage(passages.size(), Part.HEADLINE, s));
+            }
         }
         for (Sentence s : reader.read(masked(article.body(), own))) {
             passages.add(new Passage(passages.size(), Part.BODY, s));
@@ -29,7 +32,7 @@ public final class DocumentReader {
         return new Document(article, passages);
     }
 
-    /** The body with everything else blanked out, so that offsets stay those of the body. */
+    /** The text with everything else blanked out, so that offsets stay those of the whole. */
     private static String masked(String body, List<Span> own) {
         StringBuilder text = new StringBuilder(body.length());
         int at = 0;

@@ -191,7 +191,7 @@ public final class EntityResolver {
         Sentence s = passage.sentence();
         boolean body = words.organisationNouns().contains(role.lemma());
         boolean firm = body || words.companyRoles().contains(role.lemma());
-        if (!role.tag().equals("NN") || Set.of("compound", "nmod", "appos").contains(role.relation())) {
+        if (!role.tag().matches("NNS?") || Set.of("compound", "nmod", "appos").contains(role.relation())) {
             return Optional.empty();
         }
         return s.children(role.index()).stream()

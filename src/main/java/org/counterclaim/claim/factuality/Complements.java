@@ -10,6 +10,8 @@ import org.counterclaim.text.WordList;
 /** What a word tells of the clause that is its complement: "managed to", "forgot to", "from selling", "the idea of selling". */
 final class Complements {
 
+    private static final Negators NEGATORS = new Negators();
+
     private final WordList signatures = WordList.load("en", "complement-signatures");
 
     /** What the word above makes of the complement below it. */
@@ -21,13 +23,62 @@ final class Complements {
         } else if (t.relation().equals("pcomp")) {
             gerund(s, t, above, finding);
         } else if (t.relation().equals("xcomp") || t.relation().equals("ccomp")) {
-            finding.aimed(); // "able to", "ready to"
+            if (isInfinitive(s, t) && isTooMuch(s, above)) {
+                finding.negative = !finding.negative;
+            } else {
+                finding.aimed(); // "able to", "ready to"
+            }
         }
+    }
+
+    /** "Too ill to stand"; "not too ill to stand" leaves it open. */
+    private static boolean isTooMuch(Sentence s, Token adjective) {
+        boolean too =
+                s.children(adjective.index()).stream().anyMatch(c -> c.lemma().equals("too"));
+        return too && s.head(adjective.index()).filter(v -> isNegated(s, v)).isEmpty();
+    }
+
+    /** "The failure to pay", "no choice but to sell": what a noun tells of the infinitive that hangs on it. */
+    void ofNoun(Sentence s, Token infinitive, Finding finding) {
+        Optional<String> signature = s.head(infinitive.index())
+                .filter(Token::isNoun)
+                .flatMap(n -> ofNoun(s, n, isBehindBut(s, infinitive) ? " but" : " to"));
+        signature.ifPresentOrElse(v -> apply(v, false, finding), finding::aimed);
+    }
+
+    /** The same where the parser hangs the infinitive on the noun's verb; whether such a noun stands before it. */
+    boolean isOfNounBefore(Sentence s, Token infinitive, Finding finding) {
+        boolean but = isBehindBut(s, infinitive);
+        int before = first(s, infinitive) - (but ? 2 : 1);
+        Optional<String> signature = before < 0 || !s.token(before).isNoun()
+                ? Optional.empty()
+                : ofNoun(s, s.token(before), but ? " but" : " to");
+        signature.ifPresent(v -> apply(v, false, finding));
+        return signature.isPresent();
+    }
+
+    private Optional<String> ofNoun(Sentence s, Token noun, String link) {
+        Optional<String> none =
+                NEGATORS.isNegative(s, noun) ? signatures.value("no " + noun.lemma() + link) : Optional.empty();
+        return none.or(() -> signatures.value(noun.lemma() + link));
+    }
+
+    /** Of the words of an infinitive, "but" left out where the parser counts it among them. */
+    private static int first(Sentence s, Token infinitive) {
+        int first = s.subtree(infinitive.index()).get(0).index();
+        return s.token(first).lemma().equals("but") ? first + 1 : first;
+    }
+
+    private static boolean isBehindBut(Sentence s, Token infinitive) {
+        int first = first(s, infinitive);
+        return first > 0 && s.token(first - 1).lemma().equals("but");
     }
 
     private void gerund(Sentence s, Token t, Token preposition, Finding finding) {
         Optional<Token> verb = governor(s, preposition);
-        Optional<String> signature = verb.flatMap(v -> signatures.value(v.lemma() + " " + preposition.lemma()));
+        Optional<String> signature = verb.flatMap(v -> signatures
+                .value(s.verbLemma(v.index()) + " " + preposition.lemma())
+                .or(() -> signatures.value(v.lemma() + " " + preposition.lemma())));
         Optional<String> phrase = phrase(s, preposition);
         if (phrase.isPresent()) {
             apply(phrase.get(), false, finding);
@@ -76,9 +127,16 @@ final class Complements {
             finding.negative = !finding.negative; // "has yet to sign", "is yet to be signed"
             return;
         }
+        if (verb.lemma().equals("be") && isOfIt(s, verb) && hasThat(s, complement)) {
+            return; // "it is a pity that", "it was not until May that"
+        }
+        boolean obliged = verb.lemma().equals("have")
+                && hasTo(s, complement)
+                && !verb.tag().equals("VBD");
         if (verb.lemma().equals("be")
+                || obliged && !isNegated(s, verb)
                 || verb.lemma().equals("go") && complement.tag().equals("VB")) {
-            finding.limit(Certainty.PROBABLE); // "is to sign", "is going to sign"
+            finding.limit(Certainty.PROBABLE); // "is to sign", "has to sign", "is going to sign"
             return;
         }
         Optional<String> signature =
@@ -98,8 +156,7 @@ final class Complements {
     }
 
     static boolean isNegated(Sentence s, Token verb) {
-        return s.children(verb.index()).stream()
-                .anyMatch(c -> c.relation().equals("neg") || c.lemma().equals("never"));
+        return NEGATORS.negates(s, verb);
     }
 
     static void apply(String signature, boolean verbNegated, Finding finding) {
@@ -107,6 +164,10 @@ final class Complements {
         switch (sign) {
             case 'o' -> finding.aimed();
             case 'p' -> finding.limit(Certainty.PROBABLE);
+            case 'n' -> {
+                finding.negative = !finding.negative;
+                finding.limit(Certainty.PROBABLE);
+            }
             case '-' -> finding.negative = !finding.negative;
             default -> {
                 // so it is
@@ -116,6 +177,10 @@ final class Complements {
             // The sign already counts the verb's own negation, which the climb will meet next.
             finding.negative = !finding.negative;
         }
+    }
+
+    private static boolean isOfIt(Sentence s, Token be) {
+        return s.child(be.index(), "nsubj").filter(n -> n.lemma().equals("it")).isPresent();
     }
 
     static boolean hasThat(Sentence s, Token clause) {

@@ -60,10 +60,19 @@ public final class FactualityReader {
             if (nouns.backed(s, t, at == predicate, finding)) {
                 break;
             }
+            if (nouns.told(s, t, above.get(), inside, finding)) {
+                break;
+            }
             finding.open |= Nobody.relative(s, t);
             Optional<Token> verdict = nouns.judged(s, t, finding);
             if (verdict.isPresent() && inside.test(verdict.get().index())) {
                 at = verdict.get().index();
+                counted = false;
+                continue;
+            }
+            Optional<Token> impersonal = nouns.saying(s, t, finding).filter(v -> inside.test(v.index()));
+            if (impersonal.isPresent()) {
+                at = impersonal.get().index();
                 counted = false;
                 continue;
             }
@@ -76,8 +85,13 @@ public final class FactualityReader {
             }
             if (Complements.isInfinitive(s, t)) {
                 switch (t.relation()) {
-                    case "acl", "relcl" -> finding.aimed(); // "plans to sign", "the man to lead them"
-                    case "advcl" -> finding.limit(Certainty.PROBABLE); // "went there to sign"
+                    case "acl", "relcl" -> complements.ofNoun(s, t, finding); // "the man to lead them"
+                    case "advcl" -> {
+                        if (!complements.isOfNounBefore(s, t, finding)) {
+                            finding.limit(Certainty.PROBABLE); // "went there to sign"
+                            finding.open |= nouns.isUndone(s, above.get()); // "no step was taken to sign"
+                        }
+                    }
                     default -> {
                         // the verb above tells
                     }
@@ -90,7 +104,9 @@ public final class FactualityReader {
             boolean coordinated = t.relation().equals("conj");
             Optional<String> truth = nouns.ofClause(s, above.get(), t);
             if (truth.isPresent()) {
-                finding.negative ^= truth.get().equals("false");
+                boolean isFalse = truth.get().equals("false");
+                finding.negative ^= isFalse;
+                finding.open |= isFalse && negators.negates(s, above.get()); // "is not false"
                 at = above.get().index();
                 counted = false;
                 continue;
@@ -155,17 +171,15 @@ public final class FactualityReader {
             determiner(s, t, predicate, finding);
             return;
         }
-        boolean negated = Inversion.negates(s, t);
+        boolean negated = negators.negates(s, t);
         for (Token c : s.children(t.index())) {
+            finding.open |= negators.tellsOfPart(s, c);
             String lemma = c.lemma();
             switch (c.relation()) {
-                case "neg" -> negated = true;
-                case "aux" -> {
-                    negated |= lemma.endsWith("n't");
+                case "aux" ->
                     modals.value(lemma.toLowerCase(Locale.ROOT))
                             .map(Certainty::valueOf)
                             .ifPresent(finding::limit);
-                }
                 case "mark" -> {
                     if (conditions.isMark(lemma)) {
                         finding.open = true;
@@ -173,10 +187,7 @@ public final class FactualityReader {
                 }
                 case "advmod" -> {
                     hearsay.value(lemma).map(Certainty::valueOf).ifPresent(finding::limit);
-                    if (negators.isAdverb(lemma)) {
-                        negated = true;
-                    }
-                    if (Set.of("hardly", "scarcely").contains(lemma)) {
+                    if (Set.of("hardly", "scarcely").contains(lemma) && !Inversion.isJustDone(s, c)) {
                         negated = true;
                         finding.limit(Certainty.PROBABLE);
                     }
@@ -187,10 +198,8 @@ public final class FactualityReader {
                     }
                 }
                 default -> {
-                    if (PARTICIPANTS.contains(c.relation())
-                            && t.isVerb()
-                            && negators.isNegative(s, c)
-                            && !isPledge(s, t, c)) {
+                    boolean participant = PARTICIPANTS.contains(c.relation()) && t.isVerb();
+                    if (participant && negators.isNegative(s, c) && !isPledge(s, t, c)) {
                         negated = true;
                     }
                     if (c.relation().equals("dobj") || c.relation().equals("nsubjpass")) {
@@ -200,9 +209,6 @@ public final class FactualityReader {
                             && s.child(c.index(), "pobj")
                                     .filter(o -> negators.isNegative(s, o))
                                     .isPresent()) {
-                        negated = true;
-                    }
-                    if (c.relation().equals("prep") && t.isVerb() && negators.inNoCase(s, c)) {
                         negated = true;
                     }
                 }

@@ -1,40 +1,128 @@
 package org.counterclaim.claim.factuality;
 
+import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
 
 /** Words that negate a clause from within: adverbs ("never"), determiners ("no") and pronouns ("nobody"). */
-final class Negators {
+public final class Negators {
+
+    /** "Not a single club", "not one": as much as "no club". */
+    private static final Set<String> ONE = Set.of("a", "an", "one", "single", "any");
+
+    /** "Did not sell until May": so it did, then. */
+    private static final Set<String> UNTIL = Set.of("until", "till");
 
     private final WordList words = WordList.load("en", "negators");
 
+    /** Whether the verb's clause is negated by an adverb or a phrase, in front of it or beside it. */
+    public boolean negates(Sentence s, Token verb) {
+        boolean negated = Inversion.negates(s, verb);
+        for (Token c : s.children(verb.index())) {
+            negated |= switch (c.relation()) {
+                case "neg" -> !isPart(s, c);
+                case "aux" -> c.lemma().endsWith("n't");
+                case "advmod" -> isAdverb(c.lemma()) || isNoMore(s, c);
+                case "prep", "dative" -> verb.isVerb() && inNoCase(s, verb, c);
+                default -> false;
+            };
+        }
+        return negated && !isUntil(s, verb);
+    }
+
     boolean isAdverb(String lemma) {
-        return words.value(lemma).filter("adverb"::equals).isPresent();
+        return is(lemma, "adverb");
     }
 
     boolean isDeterminer(String lemma) {
-        return words.value(lemma).filter("determiner"::equals).isPresent();
+        return is(lemma, "determiner");
     }
 
-    /** "Nobody", "no ship", "neither side". */
+    private boolean is(String lemma, String kind) {
+        return words.value(lemma).filter(kind::equals).isPresent();
+    }
+
+    /** "Nobody", "no ship", "neither side", "not one ship". */
     boolean isNegative(Sentence s, Token participant) {
-        if (words.value(participant.lemma()).filter("pronoun"::equals).isPresent()) {
+        if (is(participant.lemma(), "pronoun")) {
             return true;
         }
         return s.children(participant.index()).stream()
-                .anyMatch(c -> (c.relation().equals("det")
-                                || c.relation().equals("preconj")
-                                || c.relation().equals("neg")
-                                || c.relation().equals("nmod"))
-                        && c.index() < participant.index()
-                        && isDeterminer(c.lemma()));
+                .filter(c -> c.index() < participant.index())
+                .anyMatch(c -> Set.of("det", "preconj", "neg", "nmod").contains(c.relation()) && isDeterminer(c.lemma())
+                        || isNot(s, c) && ONE.contains(s.token(c.index() + 1).lemma()));
     }
 
-    /** "In none of those exchanges", "at no time", "under no circumstances". */
-    boolean inNoCase(Sentence s, Token preposition) {
-        return s.child(preposition.index(), "pobj")
-                .filter(o -> isNegative(s, o))
-                .isPresent();
+    /** "Not all ships", "not every ship": some may and some may not; also where "not" hangs on the verb. */
+    boolean tellsOfPart(Sentence s, Token child) {
+        return isPart(s, child)
+                || child.relation().startsWith("nsubj")
+                        && s.children(child.index()).stream().anyMatch(c -> isPart(s, c));
+    }
+
+    private boolean isPart(Sentence s, Token t) {
+        return isNot(s, t) && is(s.token(t.index() + 1).lemma(), "whole");
+    }
+
+    private static boolean isNot(Sentence s, Token t) {
+        return t.relation().equals("neg") && t.lemma().equals("not") && t.index() + 1 < s.size();
+    }
+
+    /**
+     * "At no time did it", "in none of those talks", "spoke to no envoy"; a phrase in front turns the verb round with its
+     * meaning: "in no time it did".
+     */
+    private boolean inNoCase(Sentence s, Token verb, Token preposition) {
+        Optional<Token> object = s.child(preposition.index(), "pobj").filter(o -> isNegative(s, o));
+        if (object.isEmpty()) {
+            return false;
+        }
+        Optional<Token> subject = Inversion.subject(s, verb);
+        if (subject.filter(n -> preposition.index() < n.index()).isPresent()) {
+            return Inversion.isTurned(s, verb, subject.get());
+        }
+        return !is(preposition.lemma(), "beside")
+                && !is(object.get().lemma(), "beside")
+                && !is(preposition.lemma() + " " + object.get().lemma(), "beside")
+                && s.children(object.get().index()).stream().noneMatch(c -> is(c.lemma(), "beside"));
+    }
+
+    /** "No longer", "no more". */
+    private boolean isNoMore(Sentence s, Token adverb) {
+        return Set.of("longer", "more").contains(adverb.form())
+                && adverb.index() > 0
+                && s.token(adverb.index() - 1).lemma().equals("no");
+    }
+
+    /** "Not until May did it sell", "did not sell until May", "it was not until May that": so it did, then. */
+    private static boolean isUntil(Sentence s, Token verb) {
+        for (Token t : s.children(verb.index())) {
+            boolean before = t.index() > 0
+                    && UNTIL.contains(t.lemma())
+                    && s.token(t.index() - 1).lemma().equals("not");
+            boolean until = UNTIL.contains(t.lemma())
+                    || s.child(t.index(), "mark")
+                            .filter(m -> UNTIL.contains(m.lemma()))
+                            .isPresent();
+            if (before || until && t.index() > verb.index() && isPast(s, verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPast(Sentence s, Token verb) {
+        boolean past = verb.tag().equals("VBD");
+        for (Token c : s.children(verb.index())) {
+            if (c.relation().startsWith("aux")) {
+                past |= c.tag().equals("VBD");
+                if (c.tag().equals("MD")) {
+                    return false;
+                }
+            }
+        }
+        return past;
     }
 }

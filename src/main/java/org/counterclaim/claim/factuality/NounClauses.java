@@ -2,6 +2,7 @@ package org.counterclaim.claim.factuality;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.counterclaim.model.Factuality.Certainty;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
@@ -12,8 +13,11 @@ final class NounClauses {
 
     private final Backing backing = new Backing();
     private final Verdicts verdicts = new Verdicts();
+    private final ToldVerdicts told = new ToldVerdicts();
+    private final Negators negators = new Negators();
     private final WordList thoughts = WordList.load("en", "thought-nouns");
     private final WordList said = WordList.load("en", "cue-nouns");
+    private final WordList cues = WordList.load("en", "cues");
 
     /** "No evidence that", "no reason to believe that": whether the noun decides about the clause, so that the climb ends there. */
     boolean backed(Sentence s, Token t, boolean predicate, Finding finding) {
@@ -48,6 +52,49 @@ final class NounClauses {
         return true;
     }
 
+    /**
+     * "The false claim that", "falsely claimed that": decides about the clause, so that the climb ends there. Who "denied the
+     * false claim" denies the claim; the word is the teller's.
+     */
+    boolean told(Sentence s, Token t, Token above, IntPredicate inside, Finding finding) {
+        boolean matter = above.isVerb()
+                ? Set.of("ccomp", "xcomp", "prep").contains(t.relation())
+                : thought(s, t).isPresent() && (above.head() < 0 || inside.test(above.head()));
+        Optional<Boolean> so = matter ? told.of(s, above) : Optional.empty();
+        so.ifPresent(v -> {
+            finding.negative ^= !v;
+            finding.open |= above.isVerb() && negators.negates(s, above);
+        });
+        return so.isPresent();
+    }
+
+    /**
+     * "It is wrong to say that": counts what is said of saying so.
+     *
+     * @return the verb that says it; none where nobody in particular is meant to say so
+     */
+    Optional<Token> saying(Sentence s, Token t, Finding finding) {
+        Optional<Token> verb = t.relation().equals("ccomp") ? s.head(t.index()) : Optional.empty();
+        Optional<Token> be = verb.filter(v -> cues.contains(v.lemma())).flatMap(v -> ToldVerdicts.impersonal(s, v));
+        be.ifPresent(b -> {
+            Optional<String> verdict = verdicts.of(s, b);
+            boolean telling = s.children(b.index()).stream().anyMatch(told::isTelling);
+            finding.negative ^= verdict.filter(v -> !v.equals("true")).isPresent();
+            finding.open |=
+                    verdict.isEmpty() && !telling || negators.negates(s, b); // "too early to say", "not wrong to say"
+        });
+        return be;
+    }
+
+    /** Whether the verb is not done, by its negation or for want of anything that it is done to. */
+    boolean isUndone(Sentence s, Token verb) {
+        return verb.isVerb()
+                && (negators.negates(s, verb)
+                        || s.children(verb.index()).stream()
+                                .anyMatch(c -> Set.of("nsubjpass", "dobj").contains(c.relation())
+                                        && negators.isNegative(s, c)));
+    }
+
     private boolean isThought(Token noun) {
         return thoughts.contains(noun.lemma()) || said.contains(noun.lemma());
     }
@@ -62,6 +109,10 @@ final class NounClauses {
         if (there.isPresent()) {
             exists(s, there.get(), finding);
             return Optional.empty();
+        }
+        Optional<Token> substance = thought(s, t).flatMap(n -> told.substance(s, n));
+        if (substance.isPresent()) {
+            return amounts(s, substance.get(), finding);
         }
         Optional<Token> verb = named(s, t).or(() -> thought(s, t).flatMap(n -> predicate(s, n)));
         if (verb.isEmpty()) {
@@ -78,6 +129,16 @@ final class NounClauses {
             finding.open |= negated; // "is not absurd"
         }
         return verb;
+    }
+
+    /** "There is no truth to the claim that", "there may be some truth in it". */
+    private Optional<Token> amounts(Sentence s, Token substance, Finding finding) {
+        if (backing.amount(s, substance) == Backing.Amount.NONE) {
+            finding.negative = !finding.negative;
+        } else {
+            finding.aimed();
+        }
+        return Optional.empty();
     }
 
     private static boolean isThere(Sentence s, Token noun) {

@@ -53,6 +53,10 @@ final class EnglishTrees {
         if (!t.isVerb()) {
             return s;
         }
+        Sentence turned = TurnedVerbs.mended(s, t);
+        if (turned != s) {
+            return turned;
+        }
         Sentence told = trailing.mended(objects.mended(courtAct(s, t), t), t);
         return t.head() < 0 ? told : Subjects.ofPartner(hungHigher(told, told.token(t.index())), t.index());
     }

@@ -27,6 +27,7 @@ final class TrailingSpeaker {
     private final WordList cues = WordList.load("en", "cues");
     private final WordList evidential = WordList.load("en", "evidential-verbs");
     private final WordList bodies = WordList.load("en", "organisation-nouns");
+    private final WordList companyRoles = WordList.load("en", "company-roles");
     private final WordList speakers = WordList.load("en", "speaker-nouns");
 
     Sentence mended(Sentence s, Token verb) {
@@ -182,14 +183,18 @@ final class TrailingSpeaker {
         return name || named || isSpeaker(last) ? Optional.of(last) : Optional.empty();
     }
 
-    /** "The head of the hospital in Marn, Petra Solm": it is the head who is named so, not the town. */
+    /**
+     * "The head of the hospital in Marn, Petra Solm", "the owner of the mill, Quillon Energy": it is the head who is named so,
+     * not the town; nobody is named twice.
+     */
     Sentence named(Sentence s, Token name) {
-        if (!isPerson(s, name) || !isBehindComma(s, name)) {
+        boolean person = isPerson(s, name);
+        if (!isNamed(s, name) || !isBehindComma(s, name)) {
             return s;
         }
         Token at = s.token(name.head());
-        for (int steps = 0; steps < s.size() && !isPerson(s, at); steps++) {
-            if (isOffice(at)) {
+        for (int steps = 0; steps < s.size() && (steps == 0 || !isNamed(s, at)); steps++) {
+            if (!isNamed(s, at) && (person ? isOffice(at) : isBody(at))) {
                 return Trees.hung(s, name.index(), at.index(), "appos");
             }
             Optional<Token> above = s.head(at.index());
@@ -204,6 +209,11 @@ final class TrailingSpeaker {
     /** Of one person, not of a body that speaks. */
     private boolean isOffice(Token noun) {
         return isSpeaker(noun) && !bodies.contains(noun.lemma()) && !noun.tag().equals("NNS");
+    }
+
+    /** What a company can be: "the operator", "the owner". */
+    private boolean isBody(Token noun) {
+        return noun.isNoun() && (bodies.contains(noun.lemma()) || companyRoles.contains(noun.lemma()));
     }
 
     private boolean isSpeaker(Token noun) {
