@@ -127,14 +127,21 @@ class PageBrowserTest {
     @Test
     void shouldHaveItsContentWhenItIsLoaded() {
         Map<String, String> views = Map.of(
-                "", "Viktor Dresh denies",
-                "findings/" + finding("denial"), "on record: it is not so",
-                "dossiers", "Norrail",
-                "actors", "Viktor Dresh",
-                "outlets", "Capital Bulletin");
+                "",
+                "Viktor Dresh denies",
+                "findings/" + finding("denial"),
+                "on record: it is not so",
+                "dossiers",
+                "Norrail",
+                "actors",
+                "Viktor Dresh",
+                "outlets",
+                "Capital Bulletin");
         views.forEach((path, words) -> {
             browser.goListening(path);
-            assertThat(String.valueOf(browser.script("return window.atLoad"))).as(path).contains(words);
+            assertThat(String.valueOf(browser.script("return window.atLoad")))
+                    .as(path)
+                    .contains(words);
         });
     }
 
