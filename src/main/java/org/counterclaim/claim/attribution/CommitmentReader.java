@@ -47,7 +47,7 @@ final class CommitmentReader {
 
     /** "Dismissed the governor's plan": not what somebody said, which would be denied. */
     private boolean judges(Sentence s, Token v) {
-        return s.isCue(v.index())
+        return (s.isCue(v.index()) || cues.takesObject(s, v.index()))
                 && !cues.isSpelt(s, v.index()) // "poured scorn on claims that"
                 && s.child(v.index(), "dobj")
                         .filter(o ->

@@ -153,6 +153,7 @@ final class CueLexicon {
         return s.isCue(token)
                 && v.isVerb()
                 && !telephones
+                && !v.lemma().equals("be") // "the problem is that": a noun can tell whose it is, "is" cannot
                 && !isGoverning(s, v)
                 && verb(s, token).isEmpty()
                 && !isCourtAct(s, token);

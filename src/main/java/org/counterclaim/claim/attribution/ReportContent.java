@@ -208,6 +208,9 @@ final class ReportContent {
                     .filter(p -> cues.noun(noun.lemma() + " " + p.lemma()).isPresent())
                     .forEach(below::add);
         }
+        if (noun.relation().equals("nsubj") && s.token(noun.head()).lemma().equals("be")) {
+            s.child(noun.head(), "ccomp").ifPresent(below::add); // "her claim was that"
+        }
         return below;
     }
 

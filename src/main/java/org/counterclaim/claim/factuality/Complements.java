@@ -13,6 +13,7 @@ final class Complements {
     private static final Negators NEGATORS = new Negators();
 
     private final WordList signatures = WordList.load("en", "complement-signatures");
+    private final WordList facts = WordList.load("en", "fact-nouns");
 
     /** What the word above makes of the complement below it. */
     void read(Sentence s, Token t, Token above, Finding finding) {
@@ -119,6 +120,13 @@ final class Complements {
                 .filter(Token::isVerb);
     }
 
+    /** "The problem is that", "the good news was that". */
+    private boolean tellsFact(Sentence s, Token be) {
+        return s.child(be.index(), "nsubj")
+                .filter(n -> facts.contains(n.lemma()))
+                .isPresent();
+    }
+
     private void signature(Sentence s, Token verb, Token complement, Finding finding) {
         boolean awaited = (verb.lemma().equals("be") || verb.lemma().equals("have"))
                 && hasTo(s, complement)
@@ -129,6 +137,9 @@ final class Complements {
         }
         if (verb.lemma().equals("be") && isOfIt(s, verb) && hasThat(s, complement)) {
             return; // "it is a pity that", "it was not until May that"
+        }
+        if (verb.lemma().equals("be") && complement.relation().equals("ccomp") && tellsFact(s, verb)) {
+            return;
         }
         boolean obliged = verb.lemma().equals("have")
                 && hasTo(s, complement)

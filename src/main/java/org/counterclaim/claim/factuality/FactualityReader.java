@@ -27,6 +27,8 @@ public final class FactualityReader {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     /** What stands behind these has happened. */
+    private static final Set<String> GRANTED = Set.of("after", "since", "upon", "following");
+
     private static final Set<String> AFTER =
             Set.of("after", "since", "during", "following", "because", "amid", "despite");
 
@@ -98,6 +100,7 @@ public final class FactualityReader {
                 }
             }
             if (!GOVERNED.contains(t.relation())
+                    || isTakenForGranted(t)
                     || t.relation().equals("prep") && !above.get().isVerb()) {
                 break; // relative and adverbial clauses stand by themselves, whatever is said above them
             }
@@ -134,6 +137,11 @@ public final class FactualityReader {
             governed(s, s.token(predicate), inside, finding);
         }
         return finding.value();
+    }
+
+    /** "Did not pay after losing the case": that it lost is not denied. What stands before something may never have come. */
+    public static boolean isTakenForGranted(Token preposition) {
+        return preposition.relation().equals("prep") && GRANTED.contains(preposition.lemma());
     }
 
     /** Whether a denial of this verb may be meant for its purpose or reason alone: "denied having left to hide". */
