@@ -27,11 +27,10 @@ final class AdjectiveReports {
         this.sources = sources;
     }
 
-    boolean contains(Token t) {
-        return adjectives.contains(t.form().toLowerCase(Locale.ROOT));
-    }
-
     Optional<Draft> find(int passage, Sentence s, Token adjective) {
+        if (!adjectives.contains(adjective.form().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
         Optional<Token> verb = copula(s, adjective);
         Optional<Integer> subject = verb.flatMap(v -> subject(s, v))
                 .filter(n -> !s.token(n).lemma().equals("it"))

@@ -13,7 +13,7 @@ import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.Passage;
 import org.counterclaim.claim.document.Quotes;
 import org.counterclaim.claim.entity.Entities;
-import org.counterclaim.claim.factuality.FactualityReader;
+import org.counterclaim.claim.factuality.Backdrop;
 import org.counterclaim.claim.factuality.ToldVerdicts;
 import org.counterclaim.model.Source;
 import org.counterclaim.text.Sentence;
@@ -166,7 +166,7 @@ public final class Attributions {
             String relation = s.token(at).relation();
             if (relation.equals("relcl") && s.token(at).tag().matches("VB[DZP]|VBN")
                     || relation.equals("advcl") && tellsWhen(s, at)
-                    || FactualityReader.isTakenForGranted(s.token(at))) {
+                    || Backdrop.isOfClause(s.token(at))) {
                 return true;
             }
             at = above;

@@ -53,11 +53,11 @@ final class ReportFinder {
         List<Draft> found = new ArrayList<>();
         Sentence s = passage.sentence();
         for (Token t : s.tokens()) {
+            Optional<Draft> held = adjectives.find(passage.index(), s, t);
             if (t.form().equalsIgnoreCase("according")) {
                 according(passage.index(), s, t).ifPresent(found::add);
-            } else if (adjectives.contains(t)
-                    && adjectives.find(passage.index(), s, t).isPresent()) {
-                adjectives.find(passage.index(), s, t).ifPresent(found::add);
+            } else if (held.isPresent()) {
+                found.add(held.get());
             } else if (t.isVerb() && !t.relation().startsWith("aux")) {
                 verb(passage.index(), s, t).ifPresent(found::add);
                 verdict(passage.index(), s, t).ifPresent(found::add);

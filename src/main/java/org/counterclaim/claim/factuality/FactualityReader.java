@@ -26,12 +26,6 @@ public final class FactualityReader {
     private static final Set<String> HEARSAY = Set.of("alleged", "supposed", "purported", "so-called", "suspected");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-    /** What stands behind these has happened. */
-    private static final Set<String> GRANTED = Set.of("after", "since", "upon", "following");
-
-    private static final Set<String> AFTER =
-            Set.of("after", "since", "during", "following", "because", "amid", "despite");
-
     private final Complements complements = new Complements();
     private final NounClauses nouns = new NounClauses();
     private final Promises promises = new Promises();
@@ -100,7 +94,7 @@ public final class FactualityReader {
                 }
             }
             if (!GOVERNED.contains(t.relation())
-                    || isTakenForGranted(t)
+                    || Backdrop.isOfClause(t)
                     || t.relation().equals("prep") && !above.get().isVerb()) {
                 break; // relative and adverbial clauses stand by themselves, whatever is said above them
             }
@@ -139,11 +133,6 @@ public final class FactualityReader {
         return finding.value();
     }
 
-    /** "Did not pay after losing the case": that it lost is not denied. What stands before something may never have come. */
-    public static boolean isTakenForGranted(Token preposition) {
-        return preposition.relation().equals("prep") && GRANTED.contains(preposition.lemma());
-    }
-
     /** Whether a denial of this verb may be meant for its purpose or reason alone: "denied having left to hide". */
     public boolean givesReason(Sentence s, int verb) {
         return s.token(verb).isVerb() && Reasons.follow(s, s.token(verb));
@@ -161,7 +150,7 @@ public final class FactualityReader {
         Token at = noun;
         for (int steps = 0; steps < 3 && HANGING.contains(at.relation()); steps++) {
             Optional<Token> above = s.head(at.index()).filter(u -> inside.test(u.index()));
-            if (above.isEmpty() || AFTER.contains(above.get().lemma())) {
+            if (above.isEmpty() || Backdrop.isOfNoun(above.get())) {
                 return;
             }
             at = above.get();
