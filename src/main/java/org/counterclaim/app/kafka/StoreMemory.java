@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.CompressionType;
+import org.rocksdb.IndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
@@ -19,6 +20,21 @@ public final class StoreMemory implements RocksDBConfigSetter {
     /** Configuration key: bytes for all stores together; what the first store says holds. */
     static final String BYTES = "counterclaim.store.memory";
 
+    /** As a power of two: with more shards, each would be too small for what is large. */
+    private static final int SHARD_BITS = 3;
+
+    /** Share of the cache that rows cannot push indexes and filters out of. */
+    private static final double FOR_INDEXES = 0.4;
+
+    /**
+     * The index of a file, in one piece, grows to megabytes: more than a shard of the cache holds, so that each look would read
+     * it again, and the more so the more is stored. So it is cut into pieces of this size, of which a look needs one.
+     */
+    private static final int INDEX_BLOCK = 4 * 1024;
+
+    /** A row has about 2 KB: more of them in a block make the index smaller and compress better. */
+    private static final int BLOCK = 16 * 1024;
+
     private static final Object LOCK = new Object();
     private static @Nullable Cache cache;
     private static @Nullable WriteBufferManager writeBuffers;
@@ -29,7 +45,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
             if (cache == null || writeBuffers == null) {
                 Object bytes = config.get(BYTES);
                 long all = bytes == null ? StreamsSettings.USUAL_STORE_MEMORY : Long.parseLong(bytes.toString());
-                cache = new LRUCache(all);
+                cache = new LRUCache(all, SHARD_BITS, false, FOR_INDEXES);
                 // Write buffers are counted within the cache, so this is all the memory that there is.
                 writeBuffers = new WriteBufferManager(all / 2, cache);
             }
@@ -37,6 +53,10 @@ public final class StoreMemory implements RocksDBConfigSetter {
             table.setBlockCache(cache);
             table.setCacheIndexAndFilterBlocks(true);
             table.setPinTopLevelIndexAndFilter(true);
+            table.setIndexType(IndexType.kTwoLevelIndexSearch);
+            table.setPartitionFilters(true);
+            table.setMetadataBlockSize(INDEX_BLOCK);
+            table.setBlockSize(BLOCK);
             options.setWriteBufferManager(writeBuffers);
             options.setTableFormatConfig(table);
             // Rows are JSON that repeats itself: compressed, they take a fraction of the disk.
