@@ -48,6 +48,8 @@ final class Claims {
     private int bodyLength = 300;
     private String rest = "";
     private Evidence.Part part = Evidence.Part.BODY;
+    private String before = "";
+    private String quote = "";
 
     private Claims(String outlet) {
         this.outlet = new Outlet(Ids.slug(outlet) + ".example", outlet);
@@ -151,14 +153,24 @@ final class Claims {
         return this;
     }
 
+    /** The claim's own words, and those of the sentence before them. */
+    Claims quoted(String lead, String words) {
+        before = lead;
+        quote = words;
+        return this;
+    }
+
     Claims inHeadline() {
         part = Evidence.Part.HEADLINE;
         return this;
     }
 
     Claim build() {
-        String text = attribution + ": " + String.join(" ", content)
-                + (factuality.polarity() == Factuality.Polarity.NEGATIVE ? " not so" : "");
+        String text = !quote.isEmpty()
+                ? quote
+                : attribution + ": " + String.join(" ", content)
+                        + (factuality.polarity() == Factuality.Polarity.NEGATIVE ? " not so" : "");
+        Span words = new Span(before.length(), before.length() + text.length());
         Proposition p = Proposition.of(predicate, arguments, place, time, quantities, content);
         String articleId = article != null ? article : outlet.domain() + "/" + Ids.hash(text + publishedAt);
         return new Claim(
@@ -170,8 +182,8 @@ final class Claims {
                         p,
                         factuality,
                         List.of(factuality),
-                        Evidence.of(part, text, Ids.hash(text), new Span(0, text.length())),
-                        text + rest,
+                        Evidence.of(part, before + text, Ids.hash(before + text), words),
+                        before + text + rest,
                         publishedAt,
                         Genre.NEWS,
                         new Origin(articleId, outlet.name()))

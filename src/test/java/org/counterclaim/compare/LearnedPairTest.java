@@ -110,6 +110,16 @@ class LearnedPairTest {
         assertThat(settle(0.5, said, demanded, accused)).isEqualTo(Relation.CONTRADICTS);
     }
 
+    /** "The ferry sank after leaving the old harbour": that it left is told on the way. */
+    @Test
+    void shouldNotJudgeWhatItsSentenceTellsOnTheWay() {
+        Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
+        Claims onTheWay = moored().quoted("The ferry sank after ", "leaving the old harbour");
+        assertThat(settle(0.5, said, sank(), onTheWay)).isEqualTo(Relation.UNRELATED);
+        Claims after = moored().quoted("The ferry sank. After that, ", "leaving the old harbour was forbidden");
+        assertThat(settle(0.5, said, sank(), after)).isEqualTo(Relation.CONTRADICTS);
+    }
+
     @Test
     void shouldAloneJudgeWhatMeetsByTheStoryOnly() {
         Claim denied = sank().with("org:velmor-line", "country:os").denied().build();

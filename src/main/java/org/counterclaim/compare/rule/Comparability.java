@@ -19,6 +19,10 @@ final class Comparability {
     /** What infinitives and relative clauses begin with. */
     private static final Set<String> BELOW = Set.of("to", "where", "who", "which", "whose");
 
+    /** What clauses are hung on with that tell what was before or how: "after separating from the rocket". */
+    private static final Set<String> ON_THE_WAY =
+            Set.of("after", "before", "since", "while", "when", "by", "without", "despite", "on", "upon", "besides");
+
     /** Least likeness of the stories of two brief articles, below which even sentences with the same words tell two. */
     private static final double RELATED = 0.05;
 
@@ -81,11 +85,21 @@ final class Comparability {
         return m.claim().evidence().part() == Evidence.Part.HEADLINE;
     }
 
+    private static boolean isOnTheWay(Evidence e) {
+        String prefix = e.prefix().stripTrailing().toLowerCase(Locale.ROOT);
+        int word = e.exact().indexOf(' ');
+        return word > 0
+                && e.exact().substring(0, word).endsWith("ing")
+                && ON_THE_WAY.contains(prefix.substring(prefix.lastIndexOf(' ') + 1));
+    }
+
     /** The model judges whole sentences, so what it says does not hold for each aside in them: "agreed to buy it". */
     private static boolean isMain(Mention m) {
         String evidence = m.claim().evidence().exact();
         int word = evidence.indexOf(' ');
         boolean below = word > 0 && BELOW.contains(evidence.substring(0, word).toLowerCase(Locale.ROOT));
-        return !below && evidence.length() >= MAIN * m.claim().sentence().length();
+        return !below
+                && !isOnTheWay(m.claim().evidence())
+                && evidence.length() >= MAIN * m.claim().sentence().length();
     }
 }

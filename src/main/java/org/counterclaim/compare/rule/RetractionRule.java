@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
+import org.counterclaim.compare.Mention;
 import org.counterclaim.compare.Pair;
 import org.counterclaim.compare.Party;
 import org.counterclaim.compare.Rule;
@@ -38,8 +39,8 @@ public final class RetractionRule implements Rule {
     public Optional<Verdict> apply(Pair pair) {
         EventMatch m = pair.match();
         if (pair.sameArticle()
-                || !RETRACTIONS.contains(pair.second().proposition().predicate().name())
-                        && !RETRACTIONS.contains(pair.second().lemma())
+                || !isRetraction(pair.second())
+                || isRetraction(pair.first())
                 || !pair.bothAffirm()
                 || pair.second().in(Role.PATIENT).stream().noneMatch(RetractionRule::isReport)
                 || !takesBackOwn(pair)
@@ -54,6 +55,10 @@ public final class RetractionRule implements Rule {
                 0.4 + 0.08 * m.weight(),
                 "what one publisher reports and later takes back",
                 List.of("publication time")));
+    }
+
+    private static boolean isRetraction(Mention m) {
+        return RETRACTIONS.contains(m.proposition().predicate().name()) || RETRACTIONS.contains(m.lemma());
     }
 
     /** A publisher tells many stories: the one taken back is a recent one, and told by more than whom it is about. */
