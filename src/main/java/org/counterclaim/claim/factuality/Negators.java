@@ -98,15 +98,7 @@ public final class Negators {
 
     /** "Not until May did it sell", "did not sell until May", "it was not until May that": so it did, then. */
     private static boolean isUntil(Sentence s, Token verb) {
-        return isUntil(s, verb, verb)
-                || s.child(verb.index(), "xcomp")
-                        .filter(to -> isUntil(s, to, verb))
-                        .isPresent();
-    }
-
-    /** @param below the verb itself or the one that it governs: "did not manage to pay until May" */
-    private static boolean isUntil(Sentence s, Token below, Token verb) {
-        for (Token t : s.children(below.index())) {
+        for (Token t : s.children(verb.index())) {
             boolean before = t.index() > 0
                     && UNTIL.contains(t.lemma())
                     && s.token(t.index() - 1).lemma().equals("not");

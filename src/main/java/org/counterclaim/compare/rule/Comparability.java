@@ -89,7 +89,7 @@ final class Comparability {
         String prefix = e.prefix().stripTrailing().toLowerCase(Locale.ROOT);
         int word = e.exact().indexOf(' ');
         return word > 0
-                && e.exact().substring(0, word).endsWith("ing")
+                && e.exact().substring(0, word).matches("\\p{Ll}+ing")
                 && ON_THE_WAY.contains(prefix.substring(prefix.lastIndexOf(' ') + 1));
     }
 
