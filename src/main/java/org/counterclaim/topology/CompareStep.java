@@ -57,30 +57,41 @@ final class CompareStep {
         }
 
         void add(Spot spot, KeyedStatement statement) {
-            KeyedStatement before = event.member(spot);
+            Group group = event.groupOf(spot.group());
+            if (group == null) {
+                Group alone = Group.of(spot.group(), statement);
+                event.put(alone, statement);
+                meetings.enter(alone);
+                return;
+            }
+            KeyedStatement before = event.member(group, spot);
             if (statement.equals(before)) {
                 return;
             }
-            Group group = event.groupOf(spot.group());
-            event.put(spot, statement);
-            if (group == null) {
-                meetings.enter(Group.of(spot.group(), statement));
-            } else {
-                replace(group, group.with(statement, before == null));
+            Group after = group.with(statement, before == null);
+            event.put(after, statement);
+            boolean earliest = statement.equals(after.representative());
+            if (earliest && !group.representative().equals(before)) {
+                event.put(after, group.representative());
             }
+            replace(group, after);
         }
 
         void takeBack(Spot spot) {
             Group group = event.groupOf(spot.group());
-            if (group == null || event.member(spot) == null) {
+            if (group == null || event.member(group, spot) == null) {
                 return;
             }
-            event.delete(spot);
-            List<KeyedStatement> left = event.members(group.id(), Group.MOST_WITNESSES);
+            event.delete(group, spot);
+            List<KeyedStatement> left = event.members(group, Group.MOST_WITNESSES);
             if (left.isEmpty()) {
                 meetings.leave(group);
             } else {
-                replace(group, group.remaining(left));
+                Group after = group.remaining(left);
+                if (!after.representative().equals(group.representative())) {
+                    event.put(after, after.representative());
+                }
+                replace(group, after);
             }
         }
 

@@ -1,5 +1,6 @@
 package org.counterclaim.topology;
 
+import java.time.Instant;
 import java.util.List;
 import org.counterclaim.model.Ids;
 import org.jspecify.annotations.Nullable;
@@ -24,33 +25,49 @@ final class EventRows {
         return eventKey;
     }
 
+    /** The member of a group at a spot, if there is one. */
     @Nullable
-    KeyedStatement member(Spot spot) {
-        return rows.known().get(member(spot.group(), spot));
+    KeyedStatement member(Group group, Spot spot) {
+        KeyedStatement row = rows.known().get(member(group, spot.publishedAt(), spot.statementId()));
+        return row == null ? null : whole(group, row);
     }
 
-    void put(Spot spot, KeyedStatement member) {
-        rows.known().put(member(spot.group(), spot), member);
+    /**
+     * Keeps a member of a group. Most groups have one, which they hold themselves, as what others are compared with: its own
+     * row then only says that it is there, or else each statement would be stored twice.
+     */
+    void put(Group group, KeyedStatement member) {
+        boolean held = member.equals(group.representative());
+        rows.known()
+                .put(
+                        member(group, member.statement().publishedAt(), member.statement().id()),
+                        held ? KeyedStatement.WITH_ITS_GROUP : member);
     }
 
-    void delete(Spot spot) {
-        rows.known().delete(member(spot.group(), spot));
-    }
-
-    private String member(String group, Spot spot) {
-        return RowKey.of(eventKey, group, RowKey.time(spot.publishedAt()), spot.statementId());
+    void delete(Group group, Spot spot) {
+        rows.known().delete(member(group, spot.publishedAt(), spot.statementId()));
     }
 
     /** The earliest members of a group, in order of time. */
-    List<KeyedStatement> members(String group, int limit) {
-        return rows.known().under(RowKey.of(eventKey, group, ""), limit);
+    List<KeyedStatement> members(Group group, int limit) {
+        return rows.known().under(RowKey.of(eventKey, group.id(), ""), limit).stream()
+                .map(row -> whole(group, row))
+                .toList();
+    }
+
+    private static KeyedStatement whole(Group group, KeyedStatement row) {
+        return row.equals(KeyedStatement.WITH_ITS_GROUP) ? group.representative() : row;
+    }
+
+    private String member(Group group, Instant publishedAt, String statementId) {
+        return RowKey.of(eventKey, group.id(), RowKey.time(publishedAt), statementId);
     }
 
     /** The group of this id, by its earliest member. */
     @Nullable
     Group groupOf(String id) {
-        List<KeyedStatement> first = members(id, 1);
-        return first.isEmpty() ? null : group(Group.place(id, first.get(0)));
+        String first = rows.known().firstKey(RowKey.of(eventKey, id, ""));
+        return first == null ? null : group(Group.place(id, RowKey.part(first, 2)));
     }
 
     @Nullable

@@ -31,11 +31,12 @@ record Group(String id, KeyedStatement representative, int members, List<Witness
 
     /** Where the group stands among those of its event: in order of time, the id settles ties. */
     String place() {
-        return place(id, representative);
+        return place(id, RowKey.time(publishedAt()));
     }
 
-    static String place(String id, KeyedStatement representative) {
-        return RowKey.time(representative.statement().publishedAt()) + '~' + id;
+    /** @param time when its earliest member was published, as in the key of a row */
+    static String place(String id, String time) {
+        return time + '~' + id;
     }
 
     String position() {

@@ -17,6 +17,9 @@ record KeyedStatement(
         List<String> keys,
         @Nullable String url) {
 
+    /** Stands in the row of a member that its group holds already, as its representative. */
+    static final KeyedStatement WITH_ITS_GROUP = new KeyedStatement(null, null, List.of(), null);
+
     KeyedStatement {
         keys = List.copyOf(keys);
     }

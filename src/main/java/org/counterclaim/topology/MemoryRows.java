@@ -27,6 +27,12 @@ final class MemoryRows<V> implements Rows<V> {
     }
 
     @Override
+    public @Nullable String firstKey(String prefix) {
+        String key = rows.ceilingKey(prefix);
+        return key != null && key.startsWith(prefix) ? key : null;
+    }
+
+    @Override
     public List<V> under(String prefix, int limit) {
         return first(rows.tailMap(prefix, true), prefix, limit);
     }

@@ -37,17 +37,28 @@ final class RowKey {
         return TIME.format(time);
     }
 
+    /** @param part counted from 0 */
+    static String part(String key, int part) {
+        int from = start(key, part);
+        int to = key.indexOf(SEPARATOR, from);
+        return to < 0 ? key.substring(from) : key.substring(from, to);
+    }
+
+    private static int start(String key, int part) {
+        int from = 0;
+        for (int i = 0; i < part; i++) {
+            from = key.indexOf(SEPARATOR, from) + 1;
+        }
+        return from;
+    }
+
     /**
      * When the day is over with which a part of a key begins.
      *
      * @param part counted from 0
      */
     static Instant dayEnd(String key, int part) {
-        int from = 0;
-        for (int i = 0; i < part; i++) {
-            from = key.indexOf(SEPARATOR, from) + 1;
-        }
-        return dayEnd(key.substring(from, from + DAY));
+        return dayEnd(part(key, part));
     }
 
     /**

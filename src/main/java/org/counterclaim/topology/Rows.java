@@ -13,6 +13,10 @@ interface Rows<V> {
 
     void delete(String key);
 
+    /** The first key that begins so. */
+    @Nullable
+    String firstKey(String prefix);
+
     /** The rows whose keys begin so, in key order, at most {@code limit}. */
     List<V> under(String prefix, int limit);
 

@@ -59,6 +59,13 @@ final class StoreRows<V> implements Rows<V> {
     }
 
     @Override
+    public @Nullable String firstKey(String prefix) {
+        try (KeyValueIterator<String, byte[]> rows = store.prefixScan(prefix, new StringSerializer())) {
+            return rows.hasNext() ? rows.peekNextKey() : null;
+        }
+    }
+
+    @Override
     public List<V> under(String prefix, int limit) {
         return first(store.prefixScan(prefix, new StringSerializer()), "", limit);
     }

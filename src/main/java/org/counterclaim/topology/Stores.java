@@ -20,7 +20,7 @@ record Stores(
     /** By article id: the known version and where its statements were sent. */
     static final String ARTICLE_VERSIONS = "article-versions";
 
-    /** By event key, day and position, time and id: one row a statement. */
+    /** By event key, day and position, time and id: one row a statement, empty where its position holds it. */
     static final String KNOWN_CLAIMS = "known-claims";
 
     /** By event key, time and position: what a new statement is compared with. */

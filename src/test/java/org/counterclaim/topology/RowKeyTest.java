@@ -15,6 +15,14 @@ class RowKeyTest {
     }
 
     @Test
+    void shouldTellAPart() {
+        String key = RowKey.of("call|a", "group", "time", "id");
+        assertThat(RowKey.part(key, 0)).isEqualTo("call|a");
+        assertThat(RowKey.part(key, 2)).isEqualTo("time");
+        assertThat(RowKey.part(key, 3)).isEqualTo("id");
+    }
+
+    @Test
     void shouldTellTheDayOfAPart() {
         String key = RowKey.of("call|a", "finding", "2026-03-01T12:00:00.000000000Z~2026-03-01~x");
         assertThat(RowKey.dayEnd(key, 2)).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
