@@ -68,7 +68,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "200",
-            description = "Most articles in a run (default: ${DEFAULT-VALUE}).")
+            description = "Most articles in a run; of a file each run takes its own, if it has them"
+                    + " (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(
@@ -111,14 +112,14 @@ final class BenchCommand implements Callable<Integer> {
         try (TemporaryFolder folder = TemporaryFolder.create();
                 EmbeddedKafka kafka = EmbeddedKafka.start(0, folder.path().resolve("kafka"));
                 Wiring wiring = Wiring.shipped();
-                Bar bar = Bar.of("bench", (long) runs * articles.size())) {
+                Bar bar = Bar.of("bench", (long) runs * ofRun(1, articles).size())) {
             for (int i = 1; i <= runs; i++) {
                 Configuration configuration = configuration(kafka, folder.path(), i, threadCount, -1);
                 Duration pause = what == What.latency ? Duration.ofNanos((long) (1e9 / rate)) : Duration.ZERO;
-                results.add(new BenchRun(wiring, configuration).go(articles, pause, bar));
+                results.add(new BenchRun(wiring, configuration).go(ofRun(i, articles), pause, bar));
             }
         }
-        print(summary(articles.size(), threadCount, results));
+        print(summary(ofRun(1, articles).size(), threadCount, results));
         return 0;
     }
 
@@ -192,13 +193,23 @@ final class BenchCommand implements Callable<Integer> {
         try (Stream<Reading> readings = ArticleSource.open(List.of(file.toString()), ReadOptions.at(Instant.now()))) {
             readings.map(Reading::article)
                     .filter(Objects::nonNull)
-                    .limit(limit)
+                    .limit(inAll())
                     .forEach(a -> articles.add(OwnForm.of(a)));
         }
         if (articles.isEmpty()) {
             throw new UserError("There is no article in " + file, "Name a file with articles with --articles.");
         }
         return articles;
+    }
+
+    private long inAll() {
+        return what == What.throughput || what == What.latency ? (long) limit * runs : limit;
+    }
+
+    /** What was read lately is remembered, so that a run on the articles of the last one would be spared much of the work. */
+    private List<OwnForm> ofRun(int run, List<OwnForm> articles) {
+        int from = articles.size() == (long) limit * runs ? (run - 1) * limit : 0;
+        return articles.subList(from, Math.min(from + limit, articles.size()));
     }
 
     private static Configuration configuration(EmbeddedKafka kafka, Path folder, int run, int threads, int port) {

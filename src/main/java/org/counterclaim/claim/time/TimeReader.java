@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import org.counterclaim.model.TimeSpan;
 import org.counterclaim.text.NamedSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ public final class TimeReader {
     private record Last(Sentence sentence, LocalDate day, List<TimedSpan> spans) {}
 
     private final ThreadLocal<@Nullable Last> lastRead = new ThreadLocal<>();
+    private final WordList dayNames = WordList.load("en", "day-names");
     private final Tense tense = new Tense();
     private final Attachment attachment;
 
@@ -92,7 +95,9 @@ public final class TimeReader {
     }
 
     private Optional<TimedSpan> at(Sentence s, Surface surface, int token, LocalDate day) {
-        if (!TimeWords.canBegin(surface.word(token)) || isName(s, token) || isTitle(s, token)) {
+        if (!TimeWords.canBegin(surface.word(token)) || isName(s, token)
+                || isTitle(s, token)
+                || isNamedDay(s, surface, token)) {
             return Optional.empty();
         }
         TimedSpan best = null;
@@ -175,6 +180,14 @@ public final class TimeReader {
                 && s.token(token - 1).isProperNoun();
     }
 
+    /** "Super Tuesday", "Bloody Sunday": not the last such day. */
+    private boolean isNamedDay(Sentence s, Surface surface, int token) {
+        return token > 0
+                && Character.isUpperCase(s.token(token - 1).form().charAt(0))
+                && dayNames.contains(surface.word(token - 1))
+                && surface.word(token).matches(TimeWords.fill("<W>"));
+    }
+
     private static boolean isName(Sentence s, int token) {
         return s.name(token).map(NamedSpan::type).filter(NAMES::contains).isPresent();
     }
@@ -208,7 +221,7 @@ public final class TimeReader {
     private static boolean isAmbiguous(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
             Token t = s.token(i);
-            if (NEEDS_NOUN.contains(t.form().toLowerCase(java.util.Locale.ROOT))
+            if (NEEDS_NOUN.contains(t.form().toLowerCase(Locale.ROOT))
                     && (t.isVerb() || t.tag().equals("MD"))) {
                 return true;
             }
