@@ -41,6 +41,10 @@ final class StanceComparison {
     /** Of what the longer target says. */
     private static final double SHARE = 0.5;
 
+    /** What a target begins with that is one among others. */
+    private static final Pattern OF_SOME =
+            Pattern.compile("^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|such|any)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OWNER = Pattern.compile("^([^'’]{2,60})['’](?:s\\b|(?=\\s))");
 
     private final EventCatalogue catalogue;
@@ -103,12 +107,23 @@ final class StanceComparison {
      * senator's bill is not another's.
      */
     private boolean ofOneThing(Stance one, Stance other) {
-        if (disjoint(owners(one.target()), owners(other.target()))) {
+        if (disjoint(owners(one.target()), owners(other.target()))
+                || isPartOf(one.target(), other.target())
+                || isPartOf(other.target(), one.target())) {
             return false;
         }
         return allNames(one.target()).stream().anyMatch(allNames(other.target())::contains)
                 || one.articleId().equals(other.articleId())
                 || Story.of(one.story()).compare(Story.of(other.story())) != Agreement.DIFFERENT;
+    }
+
+    /** "Nuclear power in coastal towns" is a part of "nuclear power", of all of it; "the ban" is some ban told of before. */
+    private boolean isPartOf(Target part, Target all) {
+        Set<String> more = terms(part);
+        return !OF_SOME.matcher(all.text()).find()
+                && allNames(all).isEmpty()
+                && more.size() > terms(all).size()
+                && more.containsAll(terms(all));
     }
 
     private Set<String> allNames(Target target) {
