@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
+import org.counterclaim.text.WordList;
 
 /** What an act of reporting tells: the words of its sentence that its verb, noun or preposition brings. */
 final class ReportContent {
@@ -18,6 +19,7 @@ final class ReportContent {
     /** What brings that of which somebody is accused, for which somebody is praised. */
     private static final Set<String> CHARGING = Set.of("of", "for", "with", "over");
 
+    private final WordList complicity = WordList.load("en", "complicity-nouns");
     private final CueLexicon cues;
 
     ReportContent(CueLexicon cues) {
@@ -160,8 +162,10 @@ final class ReportContent {
         if (!clause.isEmpty()) {
             return clause;
         }
-        boolean event =
-                commitment == Commitment.DENY || commitment == Commitment.ADMIT || commitment == Commitment.DOUBT;
+        boolean event = commitment == Commitment.DENY
+                || commitment == Commitment.ADMIT
+                || commitment == Commitment.DOUBT
+                || commitment == Commitment.ASSERT && complicity.contains(object.lemma()); // "claimed responsibility"
         if (event && object.isNoun() && cues.noun(object.lemma()).isEmpty()) {
             return subtree(s, object.index());
         }

@@ -10,6 +10,7 @@ import org.counterclaim.text.WordList;
 /** What a word tells of the clause that is its complement: "managed to", "forgot to", "from selling", "the idea of selling". */
 final class Complements {
 
+    private static final Set<String> OBLIGING = Set.of("have", "need");
     private static final Negators NEGATORS = new Negators();
 
     private final WordList signatures = WordList.load("en", "complement-signatures");
@@ -141,11 +142,15 @@ final class Complements {
         if (verb.lemma().equals("be") && complement.relation().equals("ccomp") && tellsFact(s, verb)) {
             return;
         }
-        boolean obliged = verb.lemma().equals("have")
-                && hasTo(s, complement)
-                && !verb.tag().equals("VBD");
+        boolean obliged = OBLIGING.contains(verb.lemma()) && hasTo(s, complement);
+        if (obliged && isNegated(s, verb)) {
+            finding.open = true; // "did not have to pay": whether he paid is not told
+            return;
+        }
         if (verb.lemma().equals("be")
-                || obliged && !isNegated(s, verb)
+                || obliged
+                        && verb.lemma().equals("have")
+                        && !verb.tag().equals("VBD")
                 || verb.lemma().equals("go") && complement.tag().equals("VB")) {
             finding.limit(Certainty.PROBABLE); // "is to sign", "has to sign", "is going to sign"
             return;

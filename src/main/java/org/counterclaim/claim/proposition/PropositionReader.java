@@ -36,6 +36,7 @@ public final class PropositionReader {
     private final EventTyper typer;
     private final TimeReader times = new TimeReader();
     private final QuantityReader quantities = new QuantityReader();
+    private final Complicity complicity = new Complicity();
     private final WordList light = WordList.load("en", "light-verbs");
     private final WordList announced = WordList.load("en", "announced-deeds");
     private final WordList occurrence = WordList.load("en", "occurrence-verbs");
@@ -60,25 +61,43 @@ public final class PropositionReader {
             }
             Optional<Integer> support = support(s, t);
             boolean standsForClause = denied.get(t.index()) && isTop(s, t, denied);
-            if (support.isEmpty() && !standsForClause) {
+            Optional<Integer> answerable = support.isPresent() ? support : complicity.verb(s, t, denied);
+            if (answerable.isEmpty() && !standsForClause) {
                 continue;
             }
-            typer.noun(s, node, entities).or(() -> pointer(s, node)).ifPresent(type -> {
-                Node anchor = support.map(v -> new Node(passage.index(), v)).orElse(node);
-                support.ifPresent(v -> carried[v] = true);
-                found.add(noun(document, entities, passage, type, anchor, node));
-            });
+            typer.noun(s, node, entities)
+                    .or(() -> pointer(s, node))
+                    .filter(type -> answerable.equals(support) || Complicity.isDeed(type))
+                    .ifPresent(type -> {
+                        Node anchor =
+                                support.map(v -> new Node(passage.index(), v)).orElse(node);
+                        support.ifPresent(v -> carried[v] = true);
+                        found.add(noun(document, entities, passage, type, anchor, node, answerable));
+                    });
         }
         for (Token t : s.tokens()) {
             boolean modifier = t.relation().equals("nmod")
                     || t.relation().equals("compound")
                     || t.relation().equals("prep");
-            if (!t.isVerb() || t.relation().startsWith("aux") || modifier || carried[t.index()]) {
+            if (!t.isVerb()
+                    || t.relation().startsWith("aux")
+                    || modifier
+                    || carried[t.index()]
+                    || isAuxiliary(s, t)) {
                 continue;
             }
             verb(document, entities, passage, t).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** "Has to close the school": the closing is what is said. */
+    private static boolean isAuxiliary(Sentence s, Token t) {
+        return t.lemma().equals("have")
+                && s.child(t.index(), "xcomp")
+                        .flatMap(c -> s.child(c.index(), "aux"))
+                        .filter(a -> a.lemma().equals("to"))
+                        .isPresent();
     }
 
     /** The event that a word names by itself, whether or not a clause asserts it: the target of a stance. */
@@ -91,7 +110,8 @@ public final class PropositionReader {
         }
         Optional<Proposition> named = typer.noun(s, node, entities)
                 .or(() -> pointer(s, node))
-                .map(type -> noun(document, entities, passage, type, node, node).proposition());
+                .map(type -> noun(document, entities, passage, type, node, node, Optional.empty())
+                        .proposition());
         return named.or(() -> ofPlan(document, entities, passage, t));
     }
 
@@ -116,8 +136,9 @@ public final class PropositionReader {
                         Node node = new Node(passage.index(), t.index());
                         Optional<EventType> type = typer.noun(s, node, entities);
                         if (type.isPresent()) {
+                            Node anchor = new Node(passage.index(), v);
                             return Optional.of(
-                                    noun(document, entities, passage, type.get(), new Node(passage.index(), v), node)
+                                    noun(document, entities, passage, type.get(), anchor, node, Optional.of(v))
                                             .proposition());
                         }
                     }
@@ -185,13 +206,17 @@ public final class PropositionReader {
     }
 
     private Candidate noun(
-            Document document, Entities entities, Passage passage, EventType type, Node anchor, Node head) {
+            Document document,
+            Entities entities,
+            Passage passage,
+            EventType type,
+            Node anchor,
+            Node head,
+            Optional<Integer> support) {
         Sentence s = passage.sentence();
         Participants participants = new Participants(document, entities, passage.index(), type);
         participants.ofNoun(head.token());
-        if (!anchor.equals(head)) {
-            participants.ofSupport(anchor.token(), head.token());
-        }
+        support.ifPresent(v -> participants.ofSupport(v, head.token()));
         return candidate(
                 document,
                 passage,
