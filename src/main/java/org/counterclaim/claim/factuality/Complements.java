@@ -10,6 +10,7 @@ import org.counterclaim.text.WordList;
 /** What a word tells of the clause that is its complement: "managed to", "forgot to", "from selling", "the idea of selling". */
 final class Complements {
 
+    private static final Set<String> CHARGING = Set.of("accuse", "suspect", "blame", "charge");
     private static final Set<String> OBLIGING = Set.of("have", "need");
     private static final Negators NEGATORS = new Negators();
 
@@ -87,7 +88,9 @@ final class Complements {
             return;
         }
         boolean ofNoun = s.head(preposition.index()).filter(Token::isNoun).isPresent();
-        if (verb.isPresent() && signature.isPresent()) {
+        if (verb.filter(v -> CHARGING.contains(v.lemma()) && isNegated(s, v)).isPresent()) {
+            finding.open = true; // "did not accuse him of lying": whether he lied is not told
+        } else if (verb.isPresent() && signature.isPresent()) {
             boolean negated = isNegated(s, verb.get());
             apply(signature.get(), negated, finding);
             if (negated && ofNoun) {

@@ -216,7 +216,7 @@ public final class FactualityReader {
         }
         if (negated) {
             finding.negative = !finding.negative;
-            finding.open |= t.isVerb() && Reasons.follow(s, t);
+            finding.open |= t.isVerb() && (Reasons.follow(s, t) || Negators.holdForAWhile(s, t));
         }
         if (t.relation().equals("conj")) {
             shared(s, t, finding);

@@ -13,6 +13,8 @@ public final class Negators {
     private static final Set<String> ONE = Set.of("a", "an", "one", "single", "any");
 
     /** "Did not sell until May": so it did, then. */
+    private static final Set<String> STRETCHES =
+            Set.of("minute", "hour", "day", "night", "week", "month", "year", "decade", "century", "season", "while", "time");
     private static final Set<String> UNTIL = Set.of("until", "till");
 
     private final WordList words = WordList.load("en", "negators");
@@ -25,6 +27,7 @@ public final class Negators {
                 case "neg" -> !isPart(s, c);
                 case "aux" -> c.lemma().endsWith("n't");
                 case "advmod" -> isAdverb(c.lemma()) || isNoMore(s, c);
+                case "acomp", "attr" -> s.child(c.index(), "advmod").filter(a -> isNoMore(s, a)).isPresent();
                 case "prep", "dative" -> verb.isVerb() && inNoCase(s, verb, c);
                 default -> false;
             };
@@ -111,6 +114,16 @@ public final class Negators {
             }
         }
         return false;
+    }
+
+    /** "For 27 years she did not accuse him": of what came then it says nothing, or rather that it did. */
+    static boolean holdForAWhile(Sentence s, Token verb) {
+        return isPast(s, verb)
+                && s.children(verb.index()).stream()
+                        .filter(c -> c.relation().equals("prep") && c.lemma().equals("for"))
+                        .anyMatch(c -> s.child(c.index(), "pobj")
+                                .filter(o -> STRETCHES.contains(o.lemma()))
+                                .isPresent());
     }
 
     private static boolean isPast(Sentence s, Token verb) {

@@ -1,8 +1,12 @@
 package org.counterclaim.compare.rule;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
 import org.counterclaim.compare.EventMatch.Predicates;
@@ -28,12 +32,16 @@ import org.counterclaim.model.Verdict;
  *       events grow.
  * </ul>
  *
- * Different units, subgroups and running totals against additions are different measures, and no conflict.
+ * Different units, subgroups, two surveys and running totals against additions are different measures, and no conflict.
  */
 public final class NumericRule implements Rule {
 
     /** Reports closer than this are of one state of knowledge. */
     private static final Duration SAME_HOUR = Duration.ofHours(3);
+
+    private static final Set<String> SURVEYS = WordList.read("en/surveys.txt");
+
+    private static final Pattern NO_LETTER = Pattern.compile("\\P{L}+");
 
     private static final Duration ONE_DAY = Duration.ofHours(36);
 
@@ -54,10 +62,21 @@ public final class NumericRule implements Rule {
                 || !pair.bothAffirm()
                 || !(m.predicates() == Predicates.SAME || m.predicates() == Predicates.RELATED && isToll(pair))
                 || !m.closeInTime()
+                || isOfTwoSurveys(pair)
                 || !(m.isOneEvent() && anchored(pair) || isTollOfTheStory(pair))) {
             return Optional.empty();
         }
         return Quantities.comparable(pair).flatMap(q -> verdict(pair, q));
+    }
+
+    /** Each has asked others: 38 per cent of those and 51 of these. */
+    private static boolean isOfTwoSurveys(Pair pair) {
+        return !pair.sameHolder() && isOfSurvey(pair.first()) && isOfSurvey(pair.second());
+    }
+
+    private static boolean isOfSurvey(Mention m) {
+        return Arrays.stream(NO_LETTER.split(m.claim().sentence().toLowerCase(Locale.ROOT)))
+                .anyMatch(SURVEYS::contains);
     }
 
     /** Numbers are cheap: events of one type and day are many, so the event must be tied down by more than its type. */
