@@ -42,8 +42,8 @@ final class StanceComparison {
     private static final double SHARE = 0.5;
 
     /** What a target begins with that is one among others. */
-    private static final Pattern OF_SOME =
-            Pattern.compile("^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|such|any)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_SOME = Pattern.compile(
+            "^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|such|any)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OWNER = Pattern.compile("^([^'’]{2,60})['’](?:s\\b|(?=\\s))");
 

@@ -40,7 +40,10 @@ final class EventRows {
         boolean held = member.equals(group.representative());
         rows.known()
                 .put(
-                        member(group, member.statement().publishedAt(), member.statement().id()),
+                        member(
+                                group,
+                                member.statement().publishedAt(),
+                                member.statement().id()),
                         held ? KeyedStatement.WITH_ITS_GROUP : member);
     }
 

@@ -14,8 +14,8 @@ class EventRowsTest {
 
     private final CompareRows rows = new CompareRows(
             new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>(), new MemoryRows<>());
-    private final CompareStep step =
-            new CompareStep(Toy.parts().comparator(), rows, Limits.USUAL, Toy.parts().observer());
+    private final CompareStep step = new CompareStep(
+            Toy.parts().comparator(), rows, Limits.USUAL, Toy.parts().observer());
 
     @Test
     void shouldStoreAStatementOnce() {
@@ -59,7 +59,13 @@ class EventRowsTest {
         add(earlier);
         Spot spot = earlier.spot();
         rows.known()
-                .put(RowKey.of(EVENT, spot.group(), RowKey.time(NOON), earlier.statement().id()), earlier);
+                .put(
+                        RowKey.of(
+                                EVENT,
+                                spot.group(),
+                                RowKey.time(NOON),
+                                earlier.statement().id()),
+                        earlier);
         add(earlier);
         assertThat(group().members()).isEqualTo(1);
         add(later);

@@ -151,9 +151,7 @@ final class Complements {
             return;
         }
         if (verb.lemma().equals("be")
-                || obliged
-                        && verb.lemma().equals("have")
-                        && !verb.tag().equals("VBD")
+                || obliged && verb.lemma().equals("have") && !verb.tag().equals("VBD")
                 || verb.lemma().equals("go") && complement.tag().equals("VB")) {
             finding.limit(Certainty.PROBABLE); // "is to sign", "has to sign", "is going to sign"
             return;

@@ -13,8 +13,9 @@ public final class Negators {
     private static final Set<String> ONE = Set.of("a", "an", "one", "single", "any");
 
     /** "Did not sell until May": so it did, then. */
-    private static final Set<String> STRETCHES =
-            Set.of("minute", "hour", "day", "night", "week", "month", "year", "decade", "century", "season", "while", "time");
+    private static final Set<String> STRETCHES = Set.of(
+            "minute", "hour", "day", "night", "week", "month", "year", "decade", "century", "season", "while", "time");
+
     private static final Set<String> UNTIL = Set.of("until", "till");
 
     private final WordList words = WordList.load("en", "negators");
@@ -27,7 +28,8 @@ public final class Negators {
                 case "neg" -> !isPart(s, c);
                 case "aux" -> c.lemma().endsWith("n't");
                 case "advmod" -> isAdverb(c.lemma()) || isNoMore(s, c);
-                case "acomp", "attr" -> s.child(c.index(), "advmod").filter(a -> isNoMore(s, a)).isPresent();
+                case "acomp", "attr" ->
+                    s.child(c.index(), "advmod").filter(a -> isNoMore(s, a)).isPresent();
                 case "prep", "dative" -> verb.isVerb() && inNoCase(s, verb, c);
                 default -> false;
             };

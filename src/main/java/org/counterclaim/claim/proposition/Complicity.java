@@ -38,9 +38,7 @@ final class Complicity {
         return s.head(deed.index())
                 .filter(p -> PREPOSITIONS.contains(p.lemma()))
                 .flatMap(p -> s.head(p.index()))
-                .filter(n -> nouns.contains(n.lemma())
-                        && n.relation().equals("dobj")
-                        && reported.get(n.index()))
+                .filter(n -> nouns.contains(n.lemma()) && n.relation().equals("dobj") && reported.get(n.index()))
                 .flatMap(n -> s.head(n.index()))
                 .filter(Token::isVerb)
                 .map(Token::index);

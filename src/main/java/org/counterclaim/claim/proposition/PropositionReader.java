@@ -79,11 +79,7 @@ public final class PropositionReader {
             boolean modifier = t.relation().equals("nmod")
                     || t.relation().equals("compound")
                     || t.relation().equals("prep");
-            if (!t.isVerb()
-                    || t.relation().startsWith("aux")
-                    || modifier
-                    || carried[t.index()]
-                    || isAuxiliary(s, t)) {
+            if (!t.isVerb() || t.relation().startsWith("aux") || modifier || carried[t.index()] || isAuxiliary(s, t)) {
                 continue;
             }
             verb(document, entities, passage, t).ifPresent(found::add);

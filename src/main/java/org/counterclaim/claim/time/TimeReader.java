@@ -95,7 +95,8 @@ public final class TimeReader {
     }
 
     private Optional<TimedSpan> at(Sentence s, Surface surface, int token, LocalDate day) {
-        if (!TimeWords.canBegin(surface.word(token)) || isName(s, token)
+        if (!TimeWords.canBegin(surface.word(token))
+                || isName(s, token)
                 || isTitle(s, token)
                 || isNamedDay(s, surface, token)) {
             return Optional.empty();
