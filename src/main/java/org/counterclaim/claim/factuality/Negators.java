@@ -12,10 +12,11 @@ public final class Negators {
     /** "Not a single club", "not one": as much as "no club". */
     private static final Set<String> ONE = Set.of("a", "an", "one", "single", "any");
 
-    /** "Did not sell until May": so it did, then. */
+    /** How long something did not happen: "for 27 years". */
     private static final Set<String> STRETCHES = Set.of(
             "minute", "hour", "day", "night", "week", "month", "year", "decade", "century", "season", "while", "time");
 
+    /** "Did not sell until May": so it did, then. */
     private static final Set<String> UNTIL = Set.of("until", "till");
 
     private final WordList words = WordList.load("en", "negators");

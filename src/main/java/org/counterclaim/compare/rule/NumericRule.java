@@ -39,11 +39,11 @@ public final class NumericRule implements Rule {
     /** Reports closer than this are of one state of knowledge. */
     private static final Duration SAME_HOUR = Duration.ofHours(3);
 
+    private static final Duration ONE_DAY = Duration.ofHours(36);
+
     private static final Set<String> SURVEYS = WordList.read("en/surveys.txt");
 
     private static final Pattern NO_LETTER = Pattern.compile("\\P{L}+");
-
-    private static final Duration ONE_DAY = Duration.ofHours(36);
 
     @Override
     public String name() {
