@@ -27,6 +27,9 @@ public final class Attributions {
     private final ToldVerdicts told = new ToldVerdicts();
     private final Document document;
     private final List<Report> reports;
+    private static final Set<Commitment> DENYING = Set.of(Commitment.DENY, Commitment.DENY_REPORT, Commitment.DOUBT);
+    private static final Set<String> OBJECTS = Set.of("dobj", "nsubjpass");
+
     private final CueLexicon cues;
     private final List<List<Report>> byPassage;
     private final Map<Node, Report> byCue = new HashMap<>();
@@ -114,20 +117,21 @@ public final class Attributions {
         List<Report> outer = new ArrayList<>();
         List<Report> level = new ArrayList<>();
         for (Report r : around) {
-            (r.content().equals(innermost.content()) ? level : outer).add(r);
+            boolean same = r.content().equals(innermost.content()) || isOfSaid(r, innermost);
+            (same ? level : outer).add(r);
         }
         List<Voice> voices = new ArrayList<>();
         for (Report r : level) {
             List<Report> chain = new ArrayList<>(outer);
             chain.add(r);
-            Voice voice = voice(chain);
-            Voice heard = isInPassing(node, r) ? voice.inPassing() : voice;
+            Voice voice = voice(chain, innermost);
+            Voice heard = isInPassing(node, innermost) ? voice.inPassing() : voice;
             if (voices.stream().noneMatch(heard::saysTheSame)) {
                 voices.add(heard);
             }
         }
         if (level.stream().anyMatch(this::isJudged)) {
-            voices.add(voice(outer));
+            voices.add(voice(outer, outer.isEmpty() ? null : outer.get(outer.size() - 1)));
         }
         return voices;
     }
@@ -143,17 +147,28 @@ public final class Attributions {
                 || s.child(cue.index(), "dobj").flatMap(o -> told.of(s, o)).isPresent();
     }
 
-    private static Voice voice(List<Report> chain) {
+    /** "Rejected claims by the Gazette that": what is said, and not the saying of it, is denied. */
+    private boolean isOfSaid(Report verb, Report noun) {
+        Sentence s = document.sentence(noun.cue().passage());
+        boolean within = verb.cue().passage() == noun.cue().passage()
+                && noun.cue().token() < s.size()
+                && verb.cue().token() < s.size();
+        return within
+                && DENYING.contains(verb.commitment())
+                && OBJECTS.contains(s.token(noun.cue().token()).relation())
+                && s.token(noun.cue().token()).head() == verb.cue().token();
+    }
+
+    private static Voice voice(List<Report> chain, @org.jspecify.annotations.Nullable Report innermost) {
         List<Source> sources = new ArrayList<>();
         List<Commitment> commitments = new ArrayList<>();
         for (Report r : chain) {
             append(r, sources, commitments);
         }
-        Report innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
         return new Voice(sources, commitments, innermost).withoutFirstPerson();
     }
 
-    /** "Denied that the man who had robbed the bank was his son": that he had is not denied. */
+    /** "Denied that the man who had robbed the bank was his son", "the man arrested there": that is not denied. */
     private boolean isInPassing(Node node, Report report) {
         BitSet content = report.content().get(node.passage());
         Sentence s = document.sentence(node.passage());
@@ -165,6 +180,7 @@ public final class Attributions {
             }
             String relation = s.token(at).relation();
             if (relation.equals("relcl") && s.token(at).tag().matches("VB[DZP]|VBN")
+                    || relation.equals("acl") && isParticiple(s, s.token(at))
                     || relation.equals("advcl") && tellsWhen(s, at)
                     || Backdrop.isOfClause(s.token(at))) {
                 return true;
@@ -172,6 +188,14 @@ public final class Attributions {
             at = above;
         }
         return false;
+    }
+
+    private static boolean isParticiple(Sentence s, Token t) {
+        return t.tag().equals("VBN")
+                && s.children(t.index()).stream()
+                        .noneMatch(c -> c.relation().startsWith("aux")
+                                || c.relation().startsWith("nsubj")
+                                || c.relation().equals("mark"));
     }
 
     /** "Denied downing the plane hours after it had fired on the base": that it had fired is not denied. */

@@ -203,7 +203,10 @@ final class ReportContent {
         return content;
     }
 
-    /** Also the preposition behind an object, which the parser may hang on the verb: "voiced anger at the sale". */
+    /**
+     * Also the preposition or the clause behind an object, which the parser may hang on the verb: "voiced anger at the sale",
+     * "disproved statements by the mayor that", or on a verb between: "a claim made by the mayor that".
+     */
     private List<Token> belowOrBehind(Sentence s, Token noun) {
         List<Token> below = new ArrayList<>(s.children(noun.index()));
         if (noun.relation().equals("dobj")) {
@@ -211,7 +214,13 @@ final class ReportContent {
                     .filter(p -> p.index() == noun.index() + 1 && p.relation().equals("prep"))
                     .filter(p -> cues.noun(noun.lemma() + " " + p.lemma()).isPresent())
                     .forEach(below::add);
+            s.child(noun.head(), "ccomp").filter(c -> c.index() > noun.index()).ifPresent(below::add);
         }
+        s.child(noun.index(), "acl")
+                .filter(made -> made.tag().equals("VBN"))
+                .ifPresent(made -> s.children(made.index()).stream()
+                        .filter(c -> c.relation().equals("acl") || c.relation().equals("ccomp"))
+                        .forEach(below::add));
         if (noun.relation().equals("nsubj") && s.token(noun.head()).lemma().equals("be")) {
             s.child(noun.head(), "ccomp").ifPresent(below::add); // "her claim was that"
         }

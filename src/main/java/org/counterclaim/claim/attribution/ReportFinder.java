@@ -106,7 +106,7 @@ final class ReportFinder {
         if (subject.isPresent()) {
             Node head = new Node(passage, subject.get());
             List<Source> chain = new ArrayList<>(sources.read(head));
-            sources.cited(s, v.index()).ifPresent(c -> chain.addAll(sources.read(new Node(passage, c))));
+            sources.cited(passage, v.index()).ifPresent(c -> chain.addAll(sources.read(c)));
             content.andNot(ReportContent.subtree(s, subject.get()));
             draft = new Draft(cue, chain, head, commitment);
         } else if (passive || heard || s.child(v.index(), "expl").isPresent()) {

@@ -112,7 +112,7 @@ final class Reporters {
         return CONVINCING.contains(v.lemma()) ? s.child(v.index(), "nsubjpass").map(Token::index) : Optional.empty();
     }
 
-    /** "Kyiv's claim", "reports by the Gazette", "the mayor made a promise". */
+    /** "Kyiv's claim", "reports by the Gazette", "a claim made by him", "the mayor made a promise". */
     Optional<Integer> ofNoun(int passage, Sentence s, Token n) {
         for (Token c : s.children(n.index())) {
             boolean before = c.relation().equals("poss")
@@ -131,6 +131,12 @@ final class Reporters {
             }
             if (c.relation().equals("prep") && Set.of("by", "from").contains(c.lemma())) {
                 return s.child(c.index(), "pobj").map(Token::index);
+            }
+            if (c.relation().equals("acl") && c.tag().equals("VBN") && LENDING.contains(c.lemma())) {
+                Optional<Token> maker = s.child(c.index(), "agent").flatMap(by -> s.child(by.index(), "pobj"));
+                if (maker.isPresent()) {
+                    return maker.map(Token::index); // "a claim made by the Gazette"
+                }
             }
         }
         Optional<Integer> holder = s.head(n.index())

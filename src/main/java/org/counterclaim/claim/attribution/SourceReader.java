@@ -55,7 +55,7 @@ final class SourceReader {
         } else {
             chain.add(source(s, node));
         }
-        cited(s, node.token()).ifPresent(cited -> chain.add(source(s, new Node(node.passage(), cited))));
+        cited(node.passage(), node.token()).ifPresent(cited -> chain.add(source(s, cited)));
         return chain;
     }
 
@@ -79,12 +79,15 @@ final class SourceReader {
             boolean place = type == EntityType.PLACE; // "the city of Marn said": whoever governs it
             return place ? !evidential.contains(verb) : type != EntityType.EVENT && type != EntityType.PRODUCT;
         }
-        boolean source = documents.contains(t.lemma())
+        return isSource(t) || !evidential.contains(verb);
+    }
+
+    private boolean isSource(Token t) {
+        return documents.contains(t.lemma())
                 || anonymous.contains(t.lemma())
                 || isSpeaker(t)
                 || t.isPronoun()
                 || t.isProperNoun();
-        return source || !evidential.contains(verb);
     }
 
     private static boolean isDated(Sentence s, int token) {
@@ -206,8 +209,14 @@ final class SourceReader {
         return Optional.empty();
     }
 
-    /** The noun that "citing", "sourced from", "based on" behind a phrase names. */
-    Optional<Integer> cited(Sentence s, int head) {
+    /** The source that "citing", "sourced from", "based on" behind a phrase names; "citing conflicts" gives a reason. */
+    Optional<Node> cited(int passage, int head) {
+        return cited(document.sentence(passage), head)
+                .map(n -> new Node(passage, n))
+                .filter(n -> entities.one(n).isPresent() || isSource(document.token(n)));
+    }
+
+    private static Optional<Integer> cited(Sentence s, int head) {
         for (Token c : s.children(head)) {
             boolean clause = c.relation().equals("acl")
                     || c.relation().equals("advcl")

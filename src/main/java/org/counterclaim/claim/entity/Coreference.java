@@ -88,7 +88,7 @@ final class Coreference {
             // "His" is mostly whoever was named last as a subject; "he" goes on with who the sentence is about.
             Optional<Mention> meant = t.tag().equals("PRP$")
                     ? nearest(node, fits.and(Mention::subject)).or(() -> latest(node, fits))
-                    : latest(node, fits);
+                    : gender == Profile.Gender.FEMALE ? latestWoman(node, fits) : latest(node, fits);
             meant.ifPresent(m -> m.profile().gender(gender));
             return meant.map(m -> m.profile().entity());
         }
@@ -152,6 +152,9 @@ final class Coreference {
     private Optional<Entity> definite(Node node, NounPhrase phrase) {
         String lemma = document.token(node).lemma();
         Optional<Entity> state = state(phrase);
+        if (words.speaks(lemma) && document.token(node).tag().equals("NNS")) {
+            return Optional.empty(); // "Hale's lawyers" are not the one lawyer that was named
+        }
         if (words.speaks(lemma)) {
             Optional<Entity> titled = latest(
                             node,
@@ -215,6 +218,14 @@ final class Coreference {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "The president attacked Ana Ruiz. She": of those in one sentence who is known to be a woman, if anybody is. */
+    private Optional<Mention> latestWoman(Node node, Predicate<Mention> fits) {
+        Optional<Mention> any = latest(node, fits);
+        Optional<Mention> woman = latest(node, fits.and(m -> m.profile().gender() == Profile.Gender.FEMALE));
+        return woman.filter(w -> any.get().head().passage() == w.head().passage())
+                .or(() -> any);
     }
 
     /** The last mention before the node that fits, in this sentence or the one before. */

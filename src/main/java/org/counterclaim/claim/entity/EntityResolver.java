@@ -43,8 +43,10 @@ public final class EntityResolver {
         Map<Node, List<Entity>> byHead = new HashMap<>();
         Map<String, Entity> principals = new HashMap<>();
         Mentions mentions = new Mentions(document);
+        Map<Entity, Profile> profiles = new HashMap<>();
         for (Mention m : names) {
             byHead.put(m.head(), List.of(m.profile().entity()));
+            profiles.put(m.profile().entity(), m.profile());
             mentions.add(m);
         }
         for (Profile profile : cast.all()) {
@@ -58,7 +60,8 @@ public final class EntityResolver {
         Unnamed unnamed = new Unnamed(actors, words, byHead, principals);
         Coreference coreference = new Coreference(document, mentions, actors, words, quoted, byHead);
         for (Passage passage : document.passages()) {
-            for (Token t : unquotedFirst(passage, quoted.getOrDefault(passage.index(), new BitSet()))) {
+            BitSet quotedHere = quoted.getOrDefault(passage.index(), new BitSet());
+            for (Token t : unquotedFirst(passage, quotedHere)) {
                 Node node = new Node(passage.index(), t.index());
                 if (byHead.containsKey(node)
                         || !t.isNoun() && !t.isPronoun() && !t.lemma().equals("both")) {
@@ -79,6 +82,11 @@ public final class EntityResolver {
                 }
                 if (!found.isEmpty()) {
                     byHead.put(node, found);
+                    Profile subject = t.relation().startsWith("nsubj") ? profiles.get(found.get(0)) : null;
+                    if (subject != null && found.size() == 1 && !quotedHere.get(t.index())) {
+                        // "He voted against it. He said": where no name comes between, the same one goes on.
+                        mentions.add(new Mention(subject, node, Mention.Place.SUBJECT));
+                    }
                 } else if (t.isNoun()) {
                     unnamed.read(passage, t).ifPresent(entity -> {
                         byHead.put(node, List.of(entity));
@@ -86,6 +94,7 @@ public final class EntityResolver {
                         profile.titles().add(t.lemma());
                         profile.gender(words.gender(t.lemma()));
                         profile.gender(genderOfHolders(cast, t.lemma()));
+                        profiles.put(entity, profile);
                         mentions.add(Mention.of(profile, node, passage.sentence()));
                     });
                 }

@@ -87,8 +87,13 @@ final class Complements {
             apply(phrase.get(), false, finding);
             return;
         }
-        boolean ofNoun = s.head(preposition.index()).filter(Token::isNoun).isPresent();
-        if (verb.filter(v -> CHARGING.contains(v.lemma()) && isNegated(s, v)).isPresent()) {
+        Optional<Token> head = s.head(preposition.index());
+        boolean ofNoun = head.filter(Token::isNoun).isPresent();
+        Optional<String> matter = head.filter(Token::isNoun).flatMap(n -> behind(n, preposition));
+        if (matter.isPresent()) {
+            apply(matter.get(), false, finding);
+        } else if (verb.filter(v -> CHARGING.contains(v.lemma()) && isNegated(s, v))
+                .isPresent()) {
             finding.open = true; // "did not accuse him of lying": whether he lied is not told
         } else if (verb.isPresent() && signature.isPresent()) {
             boolean negated = isNegated(s, verb.get());
@@ -99,9 +104,57 @@ final class Complements {
         } else if (preposition.lemma().equals("without")) {
             finding.negative = !finding.negative;
         } else if (ofNoun && Set.of("of", "for", "toward", "towards", "against").contains(preposition.lemma())) {
-            finding.limit(Certainty.PROBABLE); // "the idea of selling": nothing is told of whether they will
+            finding.limit(Certainty.PROBABLE); // "the cost of selling": little is told of whether they will
+        } else if (preposition.lemma().equals("against")
+                || head.filter(Complements::isAdjective).isPresent()) {
+            finding.aimed(); // "voted against selling", "ready for selling"
         } else if (preposition.lemma().equals("from")) {
             s.head(preposition.index()).filter(Token::isVerb).ifPresent(v -> signature(s, v, t, finding));
+        }
+    }
+
+    private Optional<String> behind(Token noun, Token preposition) {
+        return signatures.value(noun.lemma() + " " + preposition.lemma());
+    }
+
+    private static boolean isAdjective(Token t) {
+        return t.tag().startsWith("JJ");
+    }
+
+    /** "Charges of fraud and selling it", where the parser joins the doing with the verb before. */
+    boolean isListed(Sentence s, Token t, Finding finding) {
+        Optional<Token> partner = t.relation().equals("conj") && t.tag().equals("VBG") && !hasAuxiliary(s, t)
+                ? s.head(t.index()).filter(v -> v.isVerb() && !v.tag().equals("VBG"))
+                : Optional.empty();
+        Optional<Token> noun = partner.flatMap(v -> s.children(v.index()).stream()
+                .filter(c -> c.relation().equals("cc") && c.index() > 0 && c.index() < t.index())
+                .reduce((one, later) -> later)
+                .map(cc -> s.token(cc.index() - 1)));
+        for (int steps = 0; steps < s.size() && noun.isPresent(); steps++) {
+            Optional<Token> preposition = s.head(noun.get().index());
+            noun = preposition.filter(p -> p.relation().equals("prep")).flatMap(p -> s.head(p.index()));
+            Optional<String> signature = noun.filter(Token::isNoun).flatMap(n -> behind(n, preposition.get()));
+            if (signature.isPresent()) {
+                apply(signature.get(), false, finding);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAuxiliary(Sentence s, Token verb) {
+        return s.children(verb.index()).stream().anyMatch(c -> c.relation().startsWith("aux"));
+    }
+
+    /** "Selling it would be wrong": a deed that is a subject is done only where the verb tells of something past. */
+    static void ofSubject(Sentence s, Token deed, Token verb, Finding finding) {
+        boolean past = verb.tag().equals("VBD")
+                || s.children(verb.index()).stream()
+                        .anyMatch(c -> c.relation().startsWith("aux") && c.tag().equals("VBD"));
+        boolean modal = s.children(verb.index()).stream().anyMatch(c -> c.tag().equals("MD"));
+        boolean infinitive = isInfinitive(s, deed);
+        if (infinitive || deed.tag().equals("VBG") && (!past || modal)) {
+            finding.aimed();
         }
     }
 

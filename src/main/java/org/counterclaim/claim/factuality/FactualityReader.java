@@ -93,7 +93,11 @@ public final class FactualityReader {
                     }
                 }
             }
+            if (t.relation().startsWith("csubj")) {
+                Complements.ofSubject(s, t, above.get(), finding);
+            }
             if (!GOVERNED.contains(t.relation())
+                    || complements.isListed(s, t, finding)
                     || Backdrop.isOfClause(t)
                     || t.relation().equals("prep") && !above.get().isVerb()) {
                 break; // relative and adverbial clauses stand by themselves, whatever is said above them
@@ -216,7 +220,8 @@ public final class FactualityReader {
         }
         if (negated) {
             finding.negative = !finding.negative;
-            finding.open |= t.isVerb() && (Reasons.follow(s, t) || Negators.holdForAWhile(s, t));
+            finding.open |= t.isVerb()
+                    && (Reasons.follow(s, t) || Negators.holdForAWhile(s, t) || negators.tellsOfDegree(s, t));
         }
         if (t.relation().equals("conj")) {
             shared(s, t, finding);
@@ -264,7 +269,7 @@ public final class FactualityReader {
         Optional<Token> partner = s.head(t.index());
         boolean ownSubject =
                 s.children(t.index()).stream().anyMatch(c -> c.relation().startsWith("nsubj"));
-        if (partner.isEmpty() || ownSubject || !t.tag().equals("VB")) {
+        if (partner.isEmpty() || ownSubject || !isSameForm(s, t, partner.get())) {
             return;
         }
         for (Token c : s.children(partner.get().index())) {
@@ -275,6 +280,15 @@ public final class FactualityReader {
                 finding.negative = !finding.negative;
             }
         }
+    }
+
+    /** "Did not see or hear", "has not seen or heard", "was not seeing or hearing". */
+    private static boolean isSameForm(Sentence s, Token t, Token partner) {
+        boolean shares = t.tag().equals(partner.tag()) && t.tag().matches("VB[GN]");
+        return t.tag().equals("VB")
+                || shares
+                        && s.children(t.index()).stream()
+                                .noneMatch(c -> c.relation().startsWith("aux"));
     }
 
     private static boolean joinedByOr(Sentence s, Token partner) {

@@ -29,8 +29,7 @@ public final class Negators {
                 case "neg" -> !isPart(s, c);
                 case "aux" -> c.lemma().endsWith("n't");
                 case "advmod" -> isAdverb(c.lemma()) || isNoMore(s, c);
-                case "acomp", "attr" ->
-                    s.child(c.index(), "advmod").filter(a -> isNoMore(s, a)).isPresent();
+                case "acomp", "attr" -> isNegatedWithin(s, c);
                 case "prep", "dative" -> verb.isVerb() && inNoCase(s, verb, c);
                 default -> false;
             };
@@ -93,6 +92,25 @@ public final class Negators {
                 && !is(object.get().lemma(), "beside")
                 && !is(preposition.lemma() + " " + object.get().lemma(), "beside")
                 && s.children(object.get().index()).stream().noneMatch(c -> is(c.lemma(), "beside"));
+    }
+
+    /** "She is 'not worried'", "it is 'no longer safe'": in a quotation of its own. */
+    private boolean isNegatedWithin(Sentence s, Token said) {
+        return s.children(said.index()).stream()
+                .filter(c -> c.index() < said.index())
+                .anyMatch(c -> switch (c.relation()) {
+                    case "neg" -> isAdverb(c.lemma()) && !isPart(s, c);
+                    case "advmod" -> isNoMore(s, c);
+                    default -> false;
+                });
+    }
+
+    /** "Has not spoken to him much", "did not formally resign": what is denied is only how, how much or how often. */
+    boolean tellsOfDegree(Sentence s, Token verb) {
+        return s.children(verb.index()).stream()
+                .filter(c -> c.relation().equals("advmod") && is(c.lemma(), "degree"))
+                .anyMatch(c -> s.children(verb.index()).stream()
+                        .anyMatch(n -> n.relation().equals("neg") && n.index() < c.index()));
     }
 
     /** "No longer", "no more". */
