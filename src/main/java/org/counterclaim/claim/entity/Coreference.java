@@ -85,10 +85,9 @@ final class Coreference {
                     && (m.profile().gender() == gender || m.profile().gender() == Profile.Gender.UNKNOWN)
                     && !others.contains(m.profile().entity())
                     && !isTalkedOf(m, node);
-            // "His" is mostly whoever was named last as a subject; "he" goes on with who the sentence is about.
-            Optional<Mention> meant = t.tag().equals("PRP$")
-                    ? nearest(node, fits.and(Mention::subject)).or(() -> latest(node, fits))
-                    : gender == Profile.Gender.FEMALE ? latestWoman(node, fits) : latest(node, fits);
+            // Whoever is only talked of in quotes is not who the text goes on about.
+            Optional<Mention> meant = person(node, t, gender, fits.and(m -> isQuoted(node) || !isQuoted(m.head())))
+                    .or(() -> person(node, t, gender, fits));
             meant.ifPresent(m -> m.profile().gender(gender));
             return meant.map(m -> m.profile().entity());
         }
@@ -97,6 +96,14 @@ final class Coreference {
                     .map(m -> m.profile().entity());
         }
         return Optional.empty();
+    }
+
+    private Optional<Mention> person(Node node, Token t, Profile.Gender gender, Predicate<Mention> fits) {
+        // "His" is mostly whoever was named last as a subject; "he" goes on with who the sentence is about.
+        if (t.tag().equals("PRP$")) {
+            return nearest(node, fits.and(Mention::subject)).or(() -> latest(node, fits));
+        }
+        return gender == Profile.Gender.FEMALE ? latestWoman(node, fits) : latest(node, fits);
     }
 
     private boolean isQuoted(Node node) {

@@ -75,6 +75,9 @@ public final class EntityResolver {
                     found = inApposition(passage, t, byHead).map(List::of).orElse(List.of());
                 }
                 if (found.isEmpty()) {
+                    found = emphasised(passage, t, byHead);
+                }
+                if (found.isEmpty()) {
                     found = sameBefore(passage, t, byHead);
                 }
                 if (found.isEmpty()) {
@@ -170,6 +173,13 @@ public final class EntityResolver {
             senders.add(named.get(0));
         }
         return senders.size() < 2 ? List.of() : senders;
+    }
+
+    /** "Holm herself had said so": whoever is named right before. */
+    private static List<Entity> emphasised(Passage passage, Token t, Map<Node, List<Entity>> byHead) {
+        return t.isPronoun() && t.lemma().endsWith("self") && t.index() > 0
+                ? byHead.getOrDefault(new Node(passage.index(), t.index() - 1), List.of())
+                : List.of();
     }
 
     /** "When he beat Petra Holm, he promised": a subject goes on with the same pronoun of its sentence, outside quotes. */

@@ -1,8 +1,12 @@
 package org.counterclaim.claim.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.claim.document.Document;
@@ -42,6 +46,11 @@ final class NameReader {
             "within",
             "on");
 
+    /** What a name alone is in a sentence. */
+    private static final Set<String> PLACES = Set.of("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj");
+
+    private static final Set<String> DESCRIBING = Set.of("det", "amod", "compound", "nmod", "poss", "nummod", "relcl");
+
     private final Actors actors;
     private final EntityWords words;
     private final WordList speakers = WordList.load("en", "speaker-nouns");
@@ -67,9 +76,42 @@ final class NameReader {
                 mentions.add(Mention.of(profile, head, name.passage().sentence()));
             });
         }
+        mentions.addAll(surnames(document, cast, names));
         mentions.sort(Comparator.<Mention>comparingInt(m -> m.head().passage())
                 .thenComparingInt(m -> m.head().token()));
         return mentions;
+    }
+
+    /** "Sessions said": a surname that the article has given and that the reader took for a plain word here. */
+    private List<Mention> surnames(Document document, Cast cast, List<Name> names) {
+        Map<Integer, BitSet> taken = new HashMap<>();
+        names.forEach(n -> taken.computeIfAbsent(n.passage().index(), p -> new BitSet())
+                .set(n.span().from(), n.span().to()));
+        List<Mention> mentions = new ArrayList<>();
+        for (Passage passage : document.passages()) {
+            Sentence s = passage.sentence();
+            BitSet others = taken.getOrDefault(passage.index(), new BitSet());
+            for (Token t : s.tokens()) {
+                if (!others.get(t.index()) && isBareName(s, t) && cast.knowsSurname(t.form())) {
+                    cast.personBySingleName(t.form())
+                            .map(p -> Mention.of(p, new Node(passage.index(), t.index()), s))
+                            .ifPresent(mentions::add);
+                }
+            }
+        }
+        return mentions;
+    }
+
+    /** A capitalised noun that nothing describes. */
+    private boolean isBareName(Sentence s, Token t) {
+        boolean proper = t.isProperNoun() || t.isNoun() && t.relation().equals("nsubj");
+        boolean office = t.index() == 0 && speakers.contains(t.form().toLowerCase(Locale.ROOT)); // "Bishop arrested"
+        return proper
+                && !office
+                && Character.isUpperCase(t.form().charAt(0))
+                && PLACES.contains(t.relation())
+                && s.name(t.index()).isEmpty()
+                && s.children(t.index()).stream().noneMatch(c -> DESCRIBING.contains(c.relation()));
     }
 
     private List<Name> names(Document document) {
@@ -91,7 +133,7 @@ final class NameReader {
         int from = span.from();
         int to = span.to();
         if (span.type().equals("PERSON")) {
-            while (from < to - 1 && words.titles().contains(s.token(from).form().toLowerCase(java.util.Locale.ROOT))) {
+            while (from < to - 1 && words.titles().contains(s.token(from).form().toLowerCase(Locale.ROOT))) {
                 from++;
             }
         }
@@ -137,7 +179,7 @@ final class NameReader {
         Token only = name.passage().sentence().token(name.span().from());
         return name.span().to() == name.span().from() + 1
                 && only.index() == 0
-                && speakers.contains(only.form().toLowerCase(java.util.Locale.ROOT));
+                && speakers.contains(only.form().toLowerCase(Locale.ROOT));
     }
 
     /** "Battery group Halvex", "the daily Norrland": the noun before the name tells that nobody is called so. */

@@ -209,8 +209,13 @@ final class Complements {
             finding.limit(Certainty.PROBABLE); // "is to sign", "has to sign", "is going to sign"
             return;
         }
-        Optional<String> signature =
-                signatures.value(s.verbLemma(verb.index())).or(() -> signatures.value(verb.lemma()));
+        Optional<String> undergone = complement.tag().equals("VBN")
+                        && s.child(complement.index(), "auxpass").isPresent()
+                ? signatures.value(verb.lemma() + " being")
+                : Optional.empty();
+        Optional<String> signature = undergone
+                .or(() -> signatures.value(s.verbLemma(verb.index())))
+                .or(() -> signatures.value(verb.lemma()));
         if (signature.filter(v -> v.charAt(0) == '-').isPresent() && isThatClause(s, complement)) {
             return; // "forgot that", "failed to see that": so it is, unlike "forgot to"
         }

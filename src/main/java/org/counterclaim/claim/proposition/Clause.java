@@ -1,6 +1,7 @@
 package org.counterclaim.claim.proposition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.counterclaim.model.Span;
@@ -11,11 +12,13 @@ import org.counterclaim.text.Token;
  * The words of a predicate's clause.
  *
  * @param span from its first to its last word, without conjunctions, commas and marks at its edges
- * @param content lemmas of its nouns, verbs, adjectives and numbers, in order
+ * @param content lemmas of its nouns, verbs, adjectives and numbers, in order, without those of a clause it is set against
  */
 record Clause(Span span, List<String> content) {
 
     private static final Set<String> EDGE = Set.of("cc", "mark", "punct", "preconj", "meta", "discourse");
+
+    private static final Set<String> CONTRASTING = Set.of("although", "though", "whereas", "while", "albeit");
 
     /** "Nor has she sold it" without its first word would be the opposite. */
     private static final Set<String> NEGATING = Set.of("nor", "neither");
@@ -41,7 +44,14 @@ record Clause(Span span, List<String> content) {
             to--;
         }
         List<String> content = new ArrayList<>();
+        Set<Token> contrast = new HashSet<>();
+        s.children(predicate).stream()
+                .filter(c -> isContrast(s, c))
+                .forEach(c -> contrast.addAll(s.subtree(c.index())));
         for (Token t : words.subList(from, to)) {
+            if (contrast.contains(t)) {
+                continue;
+            }
             if (t.isNoun()
                     || t.tag().equals("CD")
                     || t.tag().startsWith("JJ")
@@ -50,6 +60,15 @@ record Clause(Span span, List<String> content) {
             }
         }
         return new Clause(new Span(words.get(from).start(), words.get(to - 1).end()), content);
+    }
+
+    /** "Although she did not call it theft, she called it wrong": the words of another claim. */
+    private static boolean isContrast(Sentence s, Token clause) {
+        return clause.relation().equals("advcl")
+                && hasSubject(s, clause.index())
+                && s.child(clause.index(), "mark")
+                        .filter(m -> CONTRASTING.contains(m.lemma()))
+                        .isPresent();
     }
 
     private static boolean hasSubject(Sentence s, int verb) {
