@@ -116,7 +116,9 @@ class LearnedPairTest {
         Map<Relation, Double> said = Map.of(Relation.CONTRADICTS, 1.0);
         Claims onTheWay = moored().quoted("The ferry sank after ", "leaving the old harbour");
         assertThat(settle(0.5, said, sank(), onTheWay)).isEqualTo(Relation.UNRELATED);
-        Claims after = moored().quoted("The ferry sank. After that, ", "leaving the old harbour was forbidden");
+        Claims leaving = moored().quoted("The ferry sank, ", "leaving the old harbour without its only link");
+        assertThat(settle(0.5, said, sank(), leaving)).isEqualTo(Relation.UNRELATED);
+        Claims after = moored().quoted("The ferry sank. After that, ", "it left the old harbour");
         assertThat(settle(0.5, said, sank(), after)).isEqualTo(Relation.CONTRADICTS);
     }
 

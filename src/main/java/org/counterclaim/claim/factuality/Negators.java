@@ -54,10 +54,17 @@ public final class Negators {
         if (is(participant.lemma(), "pronoun")) {
             return true;
         }
-        return s.children(participant.index()).stream()
-                .filter(c -> c.index() < participant.index())
-                .anyMatch(c -> Set.of("det", "preconj", "neg", "nmod").contains(c.relation()) && isDeterminer(c.lemma())
-                        || isNot(s, c) && ONE.contains(s.token(c.index() + 1).lemma()));
+        boolean neither = participant.isPronoun() // "we neither planned nor did it"
+                && s.children(participant.index()).stream()
+                        .anyMatch(c -> c.index() == participant.index() + 1
+                                && c.lemma().equals("neither"));
+        return neither
+                || s.children(participant.index()).stream()
+                        .filter(c -> c.index() < participant.index())
+                        .anyMatch(c -> Set.of("det", "preconj", "neg", "nmod").contains(c.relation())
+                                        && isDeterminer(c.lemma())
+                                || isNot(s, c)
+                                        && ONE.contains(s.token(c.index() + 1).lemma()));
     }
 
     /** "Not all ships", "not every ship": some may and some may not; also where "not" hangs on the verb. */

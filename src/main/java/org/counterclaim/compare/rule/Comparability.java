@@ -3,6 +3,7 @@ package org.counterclaim.compare.rule;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.counterclaim.compare.Agreement;
 import org.counterclaim.compare.EventMatch;
 import org.counterclaim.compare.Mention;
@@ -16,12 +17,14 @@ final class Comparability {
     /** Least share of a sentence's characters that a claim's evidence covers if it is no aside. */
     private static final double MAIN = 0.2;
 
-    /** What infinitives and relative clauses begin with. */
-    private static final Set<String> BELOW = Set.of("to", "where", "who", "which", "whose");
+    /** Least share that the fuller of the two covers: else both are asides. */
+    private static final double HALF = 0.5;
 
-    /** What clauses are hung on with that tell what was before or how: "after separating from the rocket". */
-    private static final Set<String> ON_THE_WAY =
-            Set.of("after", "before", "since", "while", "when", "by", "without", "despite", "on", "upon", "besides");
+    /** What infinitives and relative clauses begin with. */
+    private static final Set<String> BELOW = Set.of("to", "where", "who", "which", "whose", "that");
+
+    /** What has no subject of its own: "giving families time", "separating from the rocket". */
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{Ll}+ing\\b.*", Pattern.DOTALL);
 
     /** Least likeness of the stories of two brief articles, below which even sentences with the same words tell two. */
     private static final double RELATED = 0.05;
@@ -59,6 +62,7 @@ final class Comparability {
         return pair.match().place() != Agreement.DIFFERENT
                 && isMain(pair.first())
                 && isMain(pair.second())
+                && Math.max(share(pair.first()), share(pair.second())) >= HALF
                 && isWords(pair.first()) == isWords(pair.second())
                 && !(headline && pair.match().predicates() == EventMatch.Predicates.UNRELATED);
     }
@@ -85,12 +89,9 @@ final class Comparability {
         return m.claim().evidence().part() == Evidence.Part.HEADLINE;
     }
 
-    private static boolean isOnTheWay(Evidence e) {
-        String prefix = e.prefix().stripTrailing().toLowerCase(Locale.ROOT);
-        int word = e.exact().indexOf(' ');
-        return word > 0
-                && e.exact().substring(0, word).matches("\\p{Ll}+ing")
-                && ON_THE_WAY.contains(prefix.substring(prefix.lastIndexOf(' ') + 1));
+    private static double share(Mention m) {
+        return (double) m.claim().evidence().exact().length()
+                / Math.max(1, m.claim().sentence().length());
     }
 
     /** The model judges whole sentences, so what it says does not hold for each aside in them: "agreed to buy it". */
@@ -98,8 +99,6 @@ final class Comparability {
         String evidence = m.claim().evidence().exact();
         int word = evidence.indexOf(' ');
         boolean below = word > 0 && BELOW.contains(evidence.substring(0, word).toLowerCase(Locale.ROOT));
-        return !below
-                && !isOnTheWay(m.claim().evidence())
-                && evidence.length() >= MAIN * m.claim().sentence().length();
+        return !below && !PARTICIPLE.matcher(evidence).matches() && share(m) >= MAIN;
     }
 }

@@ -222,6 +222,9 @@ public final class LearnedPair implements Rule {
         if (pair.match().swapped()) {
             return Kind.STRUCTURE;
         }
+        if (pair.match().time() == Agreement.DIFFERENT) {
+            return Kind.TEMPORAL;
+        }
         return pair.match().predicates() == EventMatch.Predicates.OPPOSITE ? Kind.ANTONYM : Kind.LEXICAL;
     }
 
