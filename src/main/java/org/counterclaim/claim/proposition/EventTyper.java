@@ -2,6 +2,7 @@ package org.counterclaim.claim.proposition;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.counterclaim.claim.document.Node;
@@ -27,7 +28,12 @@ final class EventTyper {
     }
 
     Optional<EventType> noun(Sentence s, Node node, Entities entities) {
-        return first(catalogue.nounTriggers(s.token(node.token()).lemma()), s, node, entities);
+        Token noun = s.token(node.token());
+        // "Talks" are held by two sides, a talk by one.
+        return first(catalogue.nounTriggers(noun.lemma()), s, node, entities)
+                .or(() -> noun.tag().equals("NNS")
+                        ? first(catalogue.nounTriggers(noun.form().toLowerCase(Locale.ROOT)), s, node, entities)
+                        : Optional.empty());
     }
 
     /** The type that a single noun can say, whatever stands around it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.NounPhrase;
@@ -24,23 +23,16 @@ import org.counterclaim.model.Quantity;
 import org.counterclaim.model.TimeSpan;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
-import org.counterclaim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the propositions of a sentence: one for each verb that says something, one for each event noun that a clause asserts. */
 public final class PropositionReader {
 
-    private static final Set<String> EXISTENTIAL = Set.of("attr", "nsubj", "dobj");
-    private static final Set<String> OBJECTS = Set.of("dobj", "attr", "nsubj", "nsubjpass", "oprd");
-
     private final EventTyper typer;
     private final TimeReader times = new TimeReader();
     private final QuantityReader quantities = new QuantityReader();
+    private final SupportVerbs supports = new SupportVerbs();
     private final Complicity complicity = new Complicity();
-    private final WordList light = WordList.load("en", "light-verbs");
-    private final WordList announced = WordList.load("en", "announced-deeds");
-    private final WordList occurrence = WordList.load("en", "occurrence-verbs");
-    private final WordList result = WordList.load("en", "result-verbs");
 
     public PropositionReader(EventCatalogue catalogue) {
         this.typer = new EventTyper(catalogue);
@@ -59,7 +51,7 @@ public final class PropositionReader {
             if (!t.isNoun() || t.isProperNoun() && passage.part() != Part.HEADLINE) {
                 continue; // headlines in capitals look like names
             }
-            Optional<Integer> support = support(s, t);
+            Optional<Integer> support = supports.of(s, t);
             boolean standsForClause = denied.get(t.index()) && isTop(s, t, denied);
             Optional<Integer> answerable = support.isPresent() ? support : complicity.verb(s, t, denied);
             if (answerable.isEmpty() && !standsForClause) {
@@ -68,6 +60,7 @@ public final class PropositionReader {
             typer.noun(s, node, entities)
                     .or(() -> pointer(s, node))
                     .filter(type -> answerable.equals(support) || Complicity.isDeed(type))
+                    .filter(type -> SupportVerbs.isWithin(s, t, type))
                     .ifPresent(type -> {
                         Node anchor =
                                 support.map(v -> new Node(passage.index(), v)).orElse(node);
@@ -128,7 +121,7 @@ public final class PropositionReader {
             if (verb.isPresent()) {
                 int v = verb.get().index();
                 for (Token t : s.subtree(v)) {
-                    if (t.isNoun() && support(s, t).filter(x -> x == v).isPresent()) {
+                    if (t.isNoun() && supports.of(s, t).filter(x -> x == v).isPresent()) {
                         Node node = new Node(passage.index(), t.index());
                         Optional<EventType> type = typer.noun(s, node, entities);
                         if (type.isPresent()) {
@@ -143,58 +136,6 @@ public final class PropositionReader {
             }
         }
         return Optional.empty();
-    }
-
-    /** The verb that asserts an event noun: a light verb, "there was", or a verb that says it took place or came of it. */
-    private Optional<Integer> support(Sentence s, Token noun) {
-        Token top = noun;
-        if (noun.relation().equals("conj")) {
-            top = s.head(noun.index()).orElse(noun);
-        }
-        Optional<Token> head = s.head(top.index());
-        if (head.isEmpty()) {
-            return Optional.empty();
-        }
-        Token h = head.get();
-        if (h.isVerb() && OBJECTS.contains(top.relation())) {
-            String lemma = s.verbLemma(h.index());
-            boolean there = s.child(h.index(), "expl").isPresent() && EXISTENTIAL.contains(top.relation());
-            boolean object = top.relation().equals("dobj")
-                    && !isReceiver(s, h, top)
-                    && (light.contains(lemma) || result.contains(lemma))
-                    && !(lemma.equals("carry out") && announced.contains(noun.lemma()));
-            boolean passive = top.relation().equals("nsubjpass") && light.contains(lemma);
-            boolean subject = top.relation().equals("nsubj") && occurs(s, h, lemma);
-            return there || object || passive || subject ? Optional.of(h.index()) : Optional.empty();
-        }
-        if (top.relation().equals("pobj")) {
-            Optional<Token> verb = s.head(h.index()).filter(Token::isVerb);
-            boolean governed = verb.isPresent()
-                    && (result.contains(verb.get().lemma())
-                                    && Set.of("in", "to").contains(h.lemma())
-                            || light.contains(verb.get().lemma())
-                                    && Set.of("in", "under").contains(h.lemma())
-                                    && s.child(verb.get().index(), "dobj").isEmpty());
-            return governed ? verb.map(Token::index) : Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    /** "Gave the talks more time": of two objects the first is given something. */
-    private static boolean isReceiver(Sentence s, Token verb, Token object) {
-        return s.children(verb.index()).stream()
-                .anyMatch(c -> c.relation().equals("dobj") && c.index() > object.index());
-    }
-
-    private boolean occurs(Sentence s, Token verb, String lemma) {
-        if (lemma.equals("take")) {
-            return s.child(verb.index(), "dobj")
-                    .filter(o -> o.lemma().equals("place"))
-                    .isPresent();
-        }
-        return occurrence.contains(lemma)
-                && !lemma.equals("be")
-                && s.child(verb.index(), "dobj").isEmpty();
     }
 
     private static boolean isTop(Sentence s, Token t, BitSet within) {
