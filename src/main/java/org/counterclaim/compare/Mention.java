@@ -77,6 +77,9 @@ public record Mention(
             fillers.add(new Filler(a.role(), party));
             if (party.isNamed()) {
                 names.addAll(nameTokens(party));
+            } else if (party.isParticular()
+                    && !lexicon.isNameNoise(party.tokens().get(0))) {
+                names.add(party.tokens().get(0)); // whose it is, also as the first word: "Velm's central bank"
             }
         }
         Set<String> placeName = new LinkedHashSet<>();

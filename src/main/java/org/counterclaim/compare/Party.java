@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.counterclaim.model.Argument;
 import org.counterclaim.model.Entity;
@@ -35,6 +36,8 @@ public record Party(
 
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
 
+    private static final Pattern OF_NAME = Pattern.compile(" of (?:the )?(\\p{Lu}[\\w-]+(?: \\p{Lu}[\\w-]+)*)");
+
     /** What tells two people of one name apart. */
     private static final Set<String> GENERATIONS = Set.of("jr", "ii", "iii", "iv");
 
@@ -58,11 +61,11 @@ public record Party(
         return new Party("word:" + String.join("-", tokens), argument.text(), tokens, null, country);
     }
 
-    /** The head after the names that stand before it and what follows these: {@code varna trade treaty}. */
+    /** The head after the names that stand before it and what follows these, or after whose it is: {@code varna trade treaty}. */
     private static List<String> named(Argument argument) {
         List<String> tokens = new ArrayList<>();
         for (String word : argument.text().split(" ", MODIFIERS)) {
-            String slug = Ids.slug(word);
+            String slug = Ids.slug(POSSESSIVE.matcher(word).replaceAll(""));
             if (slug.startsWith(argument.head())) {
                 break;
             }
@@ -73,6 +76,10 @@ public record Party(
             if (name || !tokens.isEmpty()) {
                 tokens.add(slug);
             }
+        }
+        Matcher whose = OF_NAME.matcher(argument.text());
+        if (tokens.isEmpty() && whose.find()) {
+            tokens.addAll(List.of(Ids.slug(whose.group(1)).split("-", -1)));
         }
         tokens.add(argument.head());
         return List.copyOf(tokens);

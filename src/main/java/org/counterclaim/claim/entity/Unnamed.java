@@ -69,7 +69,17 @@ final class Unnamed {
         if (!phrase.isDefinite() && !office) {
             return Optional.empty();
         }
-        return Optional.of(new Entity("group:" + Ids.slug(phrase.name()), phrase.name(), EntityType.GROUP));
+        String own = ofWhom(s, t).map(o -> o + "'s " + phrase.name()).orElse(phrase.name());
+        return Optional.of(new Entity("group:" + Ids.slug(own), own, EntityType.GROUP));
+    }
+
+    /** "The central bank of Marn" is Marn's central bank. */
+    private static Optional<String> ofWhom(Sentence s, Token noun) {
+        return s.child(noun.index(), "prep")
+                .filter(of -> of.lemma().equals("of") && of.index() == noun.index() + 1)
+                .flatMap(of -> s.child(of.index(), "pobj"))
+                .filter(Token::isProperNoun)
+                .map(name -> new NounPhrase(s, name.index()).name());
     }
 
     /** Whoever a spokesperson belongs to: "the company's lawyer", "a spokesman for the club". */

@@ -14,6 +14,7 @@ import org.counterclaim.event.EventType.Recurrence;
 import org.counterclaim.model.Kind;
 import org.counterclaim.model.Relation;
 import org.counterclaim.model.Role;
+import org.counterclaim.model.TimeSpan;
 import org.counterclaim.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,18 @@ public final class AntonymRule implements Rule {
         return pair.told() >= LEAST_TOLD
                 || pair.match().namedSame() >= 2
                 || isDecided(pair) && pair.sameParticularObject()
-                || pair.match().time() == Agreement.SAME;
+                || pair.match().time() == Agreement.SAME
+                || isDecided(pair) && isOfOnePeriod(pair);
+    }
+
+    /** "Last year" on both sides: the books of a year are closed once. */
+    private static boolean isOfOnePeriod(Pair pair) {
+        TimeSpan one = pair.first().proposition().time();
+        TimeSpan other = pair.second().proposition().time();
+        return one.start() != null
+                && one.end() != null
+                && one.start().equals(other.start())
+                && one.end().equals(other.end());
     }
 
     /** "The deficit grew" and "the deficit fell": nothing else takes part. */
