@@ -2,8 +2,10 @@ package org.counterclaim.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.counterclaim.event.EventCatalogue;
 import org.counterclaim.event.EventType;
@@ -38,16 +40,26 @@ final class EventMemory {
      * with as many, stays as it is.
      */
     Proposition resolve(Proposition mention) {
+        // "The conversation" is the last call before it, even if talks of others have come between.
+        return last(
+                        mention,
+                        e -> Objects.equals(
+                                e.predicate().type(), mention.predicate().type()))
+                .or(() -> last(mention, e -> sameClass(e, mention)))
+                .map(e -> merged(mention, e))
+                .orElse(mention);
+    }
+
+    private Optional<Proposition> last(Proposition mention, Predicate<Proposition> kind) {
         Set<String> own = named(mention);
-        Optional<Proposition> earlier = Optional.empty();
-        for (int i = events.size() - 1; i >= 0 && earlier.isEmpty(); i--) {
+        for (int i = events.size() - 1; i >= 0; i--) {
             Proposition e = events.get(i);
             Set<String> theirs = named(e);
-            if (sameClass(e, mention) && theirs.size() > own.size() && theirs.containsAll(own) && fits(mention, e)) {
-                earlier = Optional.of(e);
+            if (kind.test(e) && theirs.size() > own.size() && theirs.containsAll(own) && fits(mention, e)) {
+                return Optional.of(e);
             }
         }
-        return earlier.map(e -> merged(mention, e)).orElse(mention);
+        return Optional.empty();
     }
 
     /** "The killings of many smugglers" is not the killing spoken of before: what a mention says of itself must be there. */
@@ -76,7 +88,7 @@ final class EventMemory {
     private static Set<String> named(Proposition p) {
         return p.arguments().stream()
                 .map(Argument::entity)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(Entity::id)
                 .collect(Collectors.toSet());
     }

@@ -37,7 +37,7 @@ public final class CorroborationRule implements Rule {
                 || m.predicates() == Predicates.UNRELATED
                 || !m.isOneEvent()
                 || m.anyCoreRoleUnclear()
-                || !m.closeInTime()
+                || !(m.closeInTime() || Quantities.shareAMeasure(pair))
                 || Quantities.differ(pair)) {
             return Optional.empty();
         }

@@ -44,7 +44,22 @@ final class Quantities {
     static boolean measureDifferently(Pair pair) {
         return !pair.first().proposition().quantities().isEmpty()
                 && !pair.second().proposition().quantities().isEmpty()
-                && comparable(pair).isEmpty();
+                && comparable(pair).isEmpty()
+                && !agree(pair);
+    }
+
+    /** "A fifth of Norland", "20 per cent of Norland's territory": one number, whatever is said to be counted. */
+    private static boolean agree(Pair pair) {
+        return pair.first().proposition().quantities().stream()
+                .anyMatch(a -> pair.second().proposition().quantities().stream()
+                        .anyMatch(b -> a.unit().equals(b.unit()) && a.low() == b.low() && a.high() == b.high()));
+    }
+
+    /** "Occupies a fifth of it", "20 per cent": a state that goes on, measured alike; two of something are soon found again. */
+    static boolean shareAMeasure(Pair pair) {
+        return agree(pair)
+                && pair.first().proposition().quantities().stream()
+                        .noneMatch(q -> q.unit().equals("count"));
     }
 
     /** Whether one side counts what is new and the other all there is, in one unit: "86 new cases" of 4,912. */

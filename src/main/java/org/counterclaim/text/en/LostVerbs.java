@@ -28,6 +28,8 @@ final class LostVerbs {
         for (Token t : s.tokens()) {
             if (isVerbWithSubject(now, t)) {
                 now = asVerb(now, t);
+            } else if (subjectOfClause(now, now.token(t.index())).isPresent()) {
+                now = ofClause(now, now.token(t.index()));
             } else if (isPastLikeNoun(now, now.token(t.index()))) {
                 now = pastLikeNoun(now, now.token(t.index()));
             } else if (t.head() < 0 && t.isNoun()) {
@@ -47,6 +49,42 @@ final class LostVerbs {
                                 || c.lemma().equals("be")
                                 || c.relation().equals("det")
                                         && c.index() > subject.get().index());
+    }
+
+    /**
+     * "Warned that any deal with him risks breaking it": a plural noun without a place of its own in the clause behind
+     * "that", as it holds the "that" itself or is a second object of one preposition.
+     */
+    private static Optional<Token> that(Sentence s, Token t) {
+        if (!t.tag().equals("NNS") || t.relation().equals("nsubj") || t.index() + 1 >= s.size()) {
+            return Optional.empty();
+        }
+        Token next = s.token(t.index() + 1);
+        boolean second = t.relation().equals("pobj")
+                && s.token(t.index() - 1).relation().equals("pobj")
+                && s.token(t.index() - 1).head() == t.head();
+        Optional<Token> behind = second && next.tag().equals("VBG") ? s.child(next.index(), "mark") : Optional.empty();
+        return s.child(t.index(), "mark")
+                .or(() -> behind)
+                .filter(m -> m.lemma().equals("that") && m.index() < t.index());
+    }
+
+    /** The clause's subject, which the parser hangs on the verb before or on the one behind. */
+    private static Optional<Token> subjectOfClause(Sentence s, Token t) {
+        return that(s, t)
+                .filter(m -> m.index() > 0 && s.token(m.index() - 1).isVerb())
+                .flatMap(m -> s.tokens().subList(m.index() + 1, t.index()).stream()
+                        .filter(n -> n.relation().equals("nsubj"))
+                        .findFirst());
+    }
+
+    private Sentence ofClause(Sentence s, Token t) {
+        Token subject = subjectOfClause(s, t).orElseThrow();
+        int that = that(s, t).orElseThrow().index();
+        Sentence verb = retagged(s, t, "VBZ", that - 1, "ccomp");
+        verb = Trees.hung(Trees.hung(verb, subject.index(), t.index(), "nsubj"), that, t.index(), "mark");
+        Token next = s.token(t.index() + 1);
+        return next.tag().equals("VBG") ? Trees.hung(verb, next.index(), t.index(), "xcomp") : verb;
     }
 
     /** "The dam burst on Sunday(, the mayor said)": the head of a sentence or of what is said, that could be a past as well. */
