@@ -113,6 +113,19 @@ def emergent(data):
         yield example("stance", r["headline"], r["claim"], [names[r["stance"]]], "emergent", "em:" + r["claim_id"])
 
 
+def stance_as_relation(examples):
+    """What a newsroom's article says of a headline, as what it entails or contradicts: contradictions that people wrote, in
+    long texts, as the sets of short sentences have none."""
+    relations = {
+        "agree": ["entail", "neutral"], "discuss": ["neutral", "entail"], "disagree": ["contradict"],
+        "unrelated": ["neutral"],
+    }  # fmt: skip
+    for e in examples:
+        (stance,) = e["allowed"]
+        origin = "disagrees-relation" if stance == "disagree" else "agrees-relation"
+        yield example("relation", e["text"], e["claim"], relations[stance], origin, e["group"], 0.7)
+
+
 def claimdiff(data):
     for r in rows(data, "claimdiff", "train.jsonl"):
         label = "weaken" if r["weaken"] else "strengthen" if r["strengthen"] else "neither"
@@ -159,7 +172,7 @@ def met(path, rng, most):
     if path is None:
         return
     with open(path) as file:
-        rows = [line.rstrip("\n").split("\t") for line in file]
+        rows = [line.rstrip("\n").split("\t") for line in file if line.count("\t") == 2]  # the log may stand between
     rows = [r for r in rows if not DENIALS.search((r[1] + " " + r[2]).lower())]
     for days, earlier, later in rng.sample(rows, min(most, len(rows))):
         claim = f"{stories.gap(int(days))}: {later}"
@@ -223,6 +236,41 @@ def edited(parsed, editor, rng, count):
                 premise, hypothesis = rng.choice(choices)
                 yield example("relation", premise, hypothesis, list(allowed), "edited" + ("-rare" if rare else ""), group, 0.7)
                 made += 1
+        if made >= count:
+            return
+
+
+def in_context(parsed, editor, news, rng, count):
+    """A variant of a sentence among its neighbours in the article, against another variant of it, or against a sentence that
+    stands further down: in a long text most of what is said has nothing to do with the claim."""
+    made = 0
+    for tokens in parsed:
+        text = silver.detokenise([t.form for t in tokens])
+        article = news.article_of(text)
+        if article is None:
+            continue
+        around = sentences(article["body"])
+        at = next((i for i, s in enumerate(around) if News.key(s) == News.key(text)), None)
+        if at is None:
+            continue
+        before, after = around[max(0, at - rng.choice((0, 1, 2))) : at], around[at + 1 : at + 1 + rng.choice((0, 1, 2))]
+        for clause in edits.clauses(tokens):
+            variants = editor.variants(clause)
+            by_label = collections.defaultdict(list)
+            for a in variants:
+                for b in variants:
+                    allowed = edits.label(a[0], b[0]) if a is not b else None
+                    if allowed:
+                        by_label[tuple(sorted(allowed))].append((a[1], b[1]))
+            for allowed, choices in by_label.items():
+                premise, hypothesis = rng.choice(choices)
+                whole = " ".join([*before, premise, *after])
+                yield example("relation", whole, hypothesis, list(allowed), "in-context", article["id"], 0.7)
+                made += 1
+            far = [s for s in around[at + 4 :] if 6 <= len(s.split()) <= 30]
+            if far and rng.random() < 0.5:
+                whole = " ".join([*before, variants[0][1], *after])
+                yield example("relation", whole, rng.choice(far), ["neutral"], "in-context-far", article["id"], 0.5)
         if made >= count:
             return
 
@@ -334,6 +382,7 @@ def main():
     parser.add_argument("--met", help="what MetPairs.java has written")
     parser.add_argument("--unrelated", type=int, default=7000)
     parser.add_argument("--edited", type=int, default=16000)
+    parser.add_argument("--in-context", type=int, default=16000)
     parser.add_argument("--stance-edited", type=int, default=3500)
     parser.add_argument("--headlines", type=int, default=1500)
     parser.add_argument("--strangers", type=int, default=2500)
@@ -359,6 +408,8 @@ def main():
         *(stories.examples(rng, example, folder) for folder in stories.FOLDERS),
         passages.examples(rng, example),
         met(options.met, rng, 5000),
+        stance_as_relation(fnc1(options.data, tokenizer, rng, options.unrelated // 7)),
+        stance_as_relation(emergent(options.data)),
         claimdiff(options.data),
         perspectrum(options.data),
         rte(options.data),
@@ -367,6 +418,7 @@ def main():
         with_passage(stance_edited(parsed, editor, news, rng, options.stance_edited)),
         strangers(parsed[len(parsed) // 6 :], editor, rng, options.strangers),
         edited(parsed[len(parsed) // 3 :], editor, rng, options.edited),
+        in_context(parsed[len(parsed) // 5 :], editor, news, rng, options.in_context),
         neighbours(parsed, editor, encoder, tokenizer, news, rng, options.pool),
     ]
     os.makedirs(options.out, exist_ok=True)

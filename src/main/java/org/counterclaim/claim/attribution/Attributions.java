@@ -155,8 +155,15 @@ public final class Attributions {
                 && verb.cue().token() < s.size();
         return within
                 && DENYING.contains(verb.commitment())
-                && OBJECTS.contains(s.token(noun.cue().token()).relation())
-                && s.token(noun.cue().token()).head() == verb.cue().token();
+                && isMatter(s, s.token(noun.cue().token()), verb.cue().token());
+    }
+
+    /** The object, or what a preposition brings that belongs to the verb: "cast doubt on the claim". */
+    private boolean isMatter(Sentence s, Token noun, int verb) {
+        return OBJECTS.contains(noun.relation()) && noun.head() == verb
+                || noun.relation().equals("pobj")
+                        && s.token(noun.head()).head() == verb
+                        && cues.governs(s, verb, s.token(noun.head()));
     }
 
     private static Voice voice(List<Report> chain, @org.jspecify.annotations.Nullable Report innermost) {

@@ -90,7 +90,12 @@ final class CommitmentReader {
 
     /** "Called the claim that ... absurd": what that tells of the claim. */
     Optional<Commitment> named(Sentence s, Token v) {
+        Optional<Token> called = s.children(v.index()).stream()
+                .filter(p -> verdicts.isCalling(s, v, p))
+                .findFirst()
+                .flatMap(p -> s.child(p.index(), "pobj"));
         return s.child(v.index(), "dobj")
+                .or(() -> called)
                 .filter(o -> !contents.ofNoun(s, o).isEmpty())
                 .flatMap(o -> verdicts.named(s, v, o))
                 .map(value -> value.equals("true") ? Commitment.ASSERT : Commitment.DENY);
@@ -98,7 +103,7 @@ final class CommitmentReader {
 
     /** "The claim that ... was wrong", "is not true": how this commits whoever says it. */
     Optional<Commitment> verdict(Sentence s, Token be) {
-        boolean negated = s.child(be.index(), "neg").isPresent();
+        boolean negated = verdicts.isNegated(s, be);
         return verdicts.of(s, be).map(value -> {
             boolean isTrue = value.equals("true");
             if (negated) {
@@ -166,6 +171,9 @@ final class CommitmentReader {
                         .contains(above.get().lemma())) {
             return Commitment.DECLINE;
         }
+        if (controlled && above.filter(a -> isStillToDo(s, a)).isPresent()) {
+            return Commitment.ASK;
+        }
         boolean infinitive = told == Commitment.ASSERT
                 && (BIDDING.contains(v.lemma()) || v.lemma().equals("agree"))
                 && s.children(v.index()).stream()
@@ -175,6 +183,14 @@ final class CommitmentReader {
                                         .filter(to -> to.lemma().equals("to"))
                                         .isPresent());
         return infinitive ? v.lemma().equals("agree") ? Commitment.PLAN : Commitment.WANT : told;
+    }
+
+    /** "Has yet to confirm". */
+    private static boolean isStillToDo(Sentence s, Token verb) {
+        return Set.of("have", "be", "remain").contains(verb.lemma())
+                && s.child(verb.index(), "advmod")
+                        .filter(a -> a.lemma().equals("yet"))
+                        .isPresent();
     }
 
     private static boolean isPast(Sentence s, Token clause) {

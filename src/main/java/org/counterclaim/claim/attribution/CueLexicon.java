@@ -32,7 +32,7 @@ final class CueLexicon {
     /** The commitment of a verb, its particle included: "own up" before "own". */
     Optional<Commitment> verb(Sentence s, int token) {
         String lemma = s.token(token).lemma();
-        String phrase = s.verbLemma(token);
+        String phrase = withParticle(s, token);
         if (isCourtAct(s, token)) {
             return Optional.empty();
         }
@@ -45,6 +45,16 @@ final class CueLexicon {
                 .or(() -> phrase.equals(lemma) ? verbs.value(lemma) : Optional.empty())
                 .or(() -> names(s, token) ? Optional.of("assert") : Optional.empty())
                 .map(Commitment::of);
+    }
+
+    /** Also where the particle is read as an adverb: "brushed aside". */
+    private String withParticle(Sentence s, int token) {
+        String phrase = s.verbLemma(token);
+        boolean adverb = token + 1 < s.size()
+                && s.token(token + 1).head() == token
+                && s.token(token + 1).relation().equals("advmod");
+        String both = adverb ? phrase + " " + s.token(token + 1).lemma() : phrase;
+        return verbs.contains(both) ? both : phrase;
     }
 
     /** "Made (it) clear that". */
@@ -133,6 +143,9 @@ final class CueLexicon {
             return true;
         }
         boolean listed = verbs.contains(s.token(token).lemma() + " " + preposition.lemma());
+        if (!listed && s.token(token).lemma().equals("say")) {
+            return false; // "said of the report": what is said stands elsewhere
+        }
         String about = preposition.lemma();
         boolean learned = s.isCue(token) && (ABOUT.contains(about) || isLearned(s, token) && TOWARDS.contains(about));
         return (listed || learned && !isDated(s, preposition))

@@ -3,7 +3,9 @@ package org.counterclaim.claim.attribution;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.counterclaim.claim.factuality.Verdicts;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 import org.counterclaim.text.WordList;
@@ -17,9 +19,12 @@ final class ReportContent {
     /** Relations by which a parser hangs a parenthetical "he said" on the clause that it reports. */
     private static final Set<String> PARENTHETICAL = Set.of("parataxis", "advcl", "dep", "meta", "discourse");
     /** What brings that of which somebody is accused, for which somebody is praised. */
+    private static final Set<String> BRINGING = Set.of("of", "about", "to", "over");
+    private static final Set<String> FINITE = Set.of("acl", "relcl", "ccomp");
     private static final Set<String> CHARGING = Set.of("of", "for", "with", "over");
 
     private final WordList complicity = WordList.load("en", "complicity-nouns");
+    private final Verdicts verdicts = new Verdicts();
     private final CueLexicon cues;
 
     ReportContent(CueLexicon cues) {
@@ -30,7 +35,7 @@ final class ReportContent {
     BitSet ofVerb(Sentence s, Token v, Commitment commitment) {
         BitSet content = new BitSet();
         for (Token c : s.children(v.index())) {
-            if (CLAUSES.contains(c.relation()) && !isPurpose(s, c, commitment)
+            if (CLAUSES.contains(c.relation()) && !isPurpose(s, c, commitment) && !isOfNoun(s, c)
                     || isAsked(s, c, commitment)
                     || isBehindParticle(s, v, c)) {
                 content.or(subtree(s, c.index()));
@@ -67,6 +72,34 @@ final class ReportContent {
             content.andNot(subtree(s, v.index()));
         }
         return content;
+    }
+
+    /** "Said of reports that ...": hung on the verb, where it tells what the reports say. */
+    private boolean isOfNoun(Sentence s, Token clause) {
+        int first = s.subtree(clause.index()).get(0).index();
+        return first > 0
+                && cues.noun(s.token(first - 1).lemma()).isPresent()
+                && clauseOf(s, s.token(first - 1))
+                        .filter(c -> c.index() == clause.index())
+                        .isPresent();
+    }
+
+    /**
+     * The clause of a noun behind "of" or "to": "said of reports that", "in response to claims that". The parser may hang it on
+     * the verb.
+     */
+    static Optional<Token> clauseOf(Sentence s, Token noun) {
+        Optional<Token> preposition = s.head(noun.index())
+                .filter(p -> noun.relation().equals("pobj") && BRINGING.contains(p.lemma()));
+        if (preposition.isEmpty() || noun.index() + 1 >= s.size()) {
+            return Optional.empty();
+        }
+        return s.tokens().stream()
+                .filter(c -> c.isVerb() && c.index() > noun.index() && FINITE.contains(c.relation()))
+                .filter(c -> s.child(c.index(), "mark")
+                        .filter(m -> m.lemma().equals("that") && m.index() == noun.index() + 1)
+                        .isPresent())
+                .findFirst();
     }
 
     private static boolean isRelative(Token v, Token object) {
@@ -113,6 +146,10 @@ final class ReportContent {
     /** "Called for a truce", "accused of hiding", "criticised for its silence". */
     private BitSet behind(Sentence s, Token v, Token preposition, Commitment commitment) {
         BitSet content = new BitSet();
+        if (verdicts.isCalling(s, v, preposition)) {
+            s.child(preposition.index(), "pobj").ifPresent(p -> content.or(ofNoun(s, p)));
+            return content;
+        }
         boolean charge = commitment == Commitment.ACCUSE || commitment == Commitment.JUDGE;
         if (charge && CHARGING.contains(preposition.lemma()) || cues.governs(s, v.index(), preposition)) {
             s.child(preposition.index(), "pcomp").ifPresent(p -> content.or(subtree(s, p.index())));
@@ -216,6 +253,7 @@ final class ReportContent {
                     .forEach(below::add);
             s.child(noun.head(), "ccomp").filter(c -> c.index() > noun.index()).ifPresent(below::add);
         }
+        clauseOf(s, noun).filter(c -> c.head() != noun.index()).ifPresent(below::add);
         s.child(noun.index(), "acl")
                 .filter(made -> made.tag().equals("VBN"))
                 .ifPresent(made -> s.children(made.index()).stream()

@@ -37,6 +37,7 @@ final class ReportFinder {
     private final CommitmentReader commitments;
     private final Reporters reporters;
     private final AdjectiveReports adjectives;
+    private final Comments comments;
     private final WordList phrases = WordList.load("en", "source-phrases");
 
     ReportFinder(Document document, Entities entities, CueLexicon cues) {
@@ -47,6 +48,7 @@ final class ReportFinder {
         this.contents = new ReportContent(cues);
         this.commitments = new CommitmentReader(entities, cues, sources, contents);
         this.reporters = new Reporters(entities, cues, sources, commitments);
+        this.comments = new Comments(cues, sources, commitments);
     }
 
     List<Draft> find(Passage passage) {
@@ -61,6 +63,7 @@ final class ReportFinder {
             } else if (t.isVerb() && !t.relation().startsWith("aux")) {
                 verb(passage.index(), s, t).ifPresent(found::add);
                 verdict(passage.index(), s, t).ifPresent(found::add);
+                comments.find(passage.index(), s, t).ifPresent(found::add);
             } else if (t.isNoun()) {
                 noun(passage.index(), s, t)
                         .or(() -> phrase(passage.index(), s, t))
@@ -71,6 +74,9 @@ final class ReportFinder {
     }
 
     private Optional<Draft> verb(int passage, Sentence s, Token v) {
+        if (Reporters.isAsked(v)) {
+            return Optional.empty();
+        }
         Optional<Commitment> told = commitments.told(passage, s, v);
         boolean noReport = s.children(v.index()).stream()
                 .anyMatch(c -> isOverVerb(s, c) || cues.isLearned(s, v.index()) && backing.isNoun(c));

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.entity.Entities;
 import org.counterclaim.claim.factuality.ToldVerdicts;
+import org.counterclaim.claim.factuality.Verdicts;
 import org.counterclaim.text.Sentence;
 import org.counterclaim.text.Token;
 
@@ -46,6 +47,7 @@ final class Reporters {
     private static final Set<String> CONVINCING = Set.of("convince", "persuade", "satisfy");
 
     private final ToldVerdicts told = new ToldVerdicts();
+    private final Verdicts verdicts = new Verdicts();
     private final Entities entities;
     private final CueLexicon cues;
     private final SourceReader sources;
@@ -66,7 +68,7 @@ final class Reporters {
         }
         Token verb = v;
         for (int steps = 0; steps < 4; steps++) {
-            Optional<Token> subject = s.child(verb.index(), "nsubj");
+            Optional<Token> subject = subject(s, verb);
             if (subject.isPresent()) {
                 return subject.map(Token::index);
             }
@@ -83,7 +85,7 @@ final class Reporters {
                     verb = s.head(above.get().index()).orElse(verb); // "opened the talks by saying that"
                 }
                 case "conj", "xcomp", "advcl", "dep" -> {
-                    if (s.child(current.index(), "auxpass").isPresent()) {
+                    if (s.child(current.index(), "auxpass").isPresent() || isAsked(current)) {
                         return Optional.empty();
                     }
                     // "was quick to say"
@@ -105,6 +107,18 @@ final class Reporters {
             }
         }
         return Optional.empty();
+    }
+
+    /** The last one: of "'Nonsense,' said the mayor" the parser may take both for subjects. */
+    private static Optional<Token> subject(Sentence s, Token verb) {
+        return s.children(verb.index()).stream()
+                .filter(c -> c.relation().equals("nsubj"))
+                .reduce((first, last) -> last);
+    }
+
+    /** "Asked whether ..., she said": it is not she who asked. */
+    static boolean isAsked(Token verb) {
+        return verb.relation().equals("advcl") && verb.tag().equals("VBN") && verb.lemma().equals("ask");
     }
 
     /** "The court was convinced that ...": it is the court that holds it so. */
@@ -144,7 +158,8 @@ final class Reporters {
                         n.relation().equals("pobj") && Set.of("of", "under").contains(p.lemma()))
                 .flatMap(p -> s.head(p.index()))
                 .filter(be -> be.lemma().equals("be"))
-                .flatMap(be -> ofVerb(s, be)); // "is of the view that", "was under the impression that"
+                .flatMap(be -> ofVerb(s, be)) // "is of the view that", "was under the impression that"
+                .or(() -> stated(s, n));
         if (holder.isPresent()) {
             return holder;
         }
@@ -152,6 +167,18 @@ final class Reporters {
                 .filter(v -> n.relation().equals("dobj") && LENDING.contains(v.lemma()))
                 .flatMap(v -> ofVerb(s, v))
                 .filter(o -> sources.canSpeak(new Node(passage, o), "make"));
+    }
+
+    /** "Said in a statement that ...": whoever made it. */
+    private Optional<Integer> stated(Sentence s, Token n) {
+        return s.head(n.index())
+                .filter(p -> n.relation().equals("pobj") && Set.of("in", "with").contains(p.lemma()))
+                .flatMap(p -> s.head(p.index()))
+                .filter(v -> v.isVerb()
+                        && cues.verb(s, v.index())
+                                .filter(c -> c == Commitment.ASSERT || c == Commitment.ADMIT)
+                                .isPresent())
+                .flatMap(v -> ofVerb(s, v));
     }
 
     /** "The ministry stands by its claim": of the verb's subject, where number and kind allow it. */
@@ -188,7 +215,8 @@ final class Reporters {
                                 || commitments.verdict(s, v).isPresent()
                                 || commitments.named(s, v).isPresent())
                         .isPresent()
-                || told.substance(s, n).isPresent();
+                || told.substance(s, n).isPresent()
+                || verdicts.predicate(s, n).flatMap(be -> commitments.verdict(s, be)).isPresent();
         return that && !none && !taken;
     }
 }

@@ -47,7 +47,7 @@ public final class FactualityReader {
         for (int steps = 0; steps < s.size(); steps++) {
             Token t = s.token(at);
             if (!counted) {
-                own(s, t, finding, at == predicate);
+                own(s, t, finding, at == predicate, inside);
             }
             Optional<Token> above = s.head(at);
             if (above.isEmpty() || !inside.test(above.get().index())) {
@@ -62,6 +62,10 @@ public final class FactualityReader {
             finding.open |= Nobody.relative(s, t);
             Optional<Token> verdict = nouns.judged(s, t, finding);
             if (verdict.isPresent() && inside.test(verdict.get().index())) {
+                if (verdict.get().head() == above.get().index()) { // read as if "reports" were the verb
+                    own(s, verdict.get(), finding, false, inside);
+                    break;
+                }
                 at = verdict.get().index();
                 counted = false;
                 continue;
@@ -167,7 +171,7 @@ public final class FactualityReader {
     }
 
     /** Negation, modals, adverbs and marks that hang on the word itself. */
-    private void own(Sentence s, Token t, Finding finding, boolean predicate) {
+    private void own(Sentence s, Token t, Finding finding, boolean predicate, IntPredicate inside) {
         if (!t.isVerb() && !predicate && !t.relation().equals("conj")) {
             determiner(s, t, predicate, finding);
             return;
@@ -182,9 +186,7 @@ public final class FactualityReader {
                             .map(Certainty::valueOf)
                             .ifPresent(finding::limit);
                 case "mark" -> {
-                    if (conditions.isMark(lemma)) {
-                        finding.open = true;
-                    }
+                    finding.open |= conditions.isMark(lemma) && inside.test(c.index());
                 }
                 case "advmod" -> {
                     hearsay.value(lemma).map(Certainty::valueOf).ifPresent(finding::limit);

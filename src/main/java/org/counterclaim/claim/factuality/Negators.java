@@ -41,6 +41,11 @@ public final class Negators {
         return is(lemma, "adverb");
     }
 
+    /** Whether the word negates in any way. */
+    public boolean isNegator(String lemma) {
+        return words.contains(lemma);
+    }
+
     boolean isDeterminer(String lemma) {
         return is(lemma, "determiner");
     }

@@ -114,7 +114,7 @@ final class NounClauses {
         if (substance.isPresent()) {
             return amounts(s, substance.get(), finding);
         }
-        Optional<Token> verb = named(s, t).or(() -> thought(s, t).flatMap(n -> predicate(s, n)));
+        Optional<Token> verb = named(s, t).or(() -> thought(s, t).flatMap(n -> verdicts.predicate(s, n)));
         if (verb.isEmpty()) {
             return Optional.empty();
         }
@@ -123,7 +123,7 @@ final class NounClauses {
             finding.open = true; // "is interesting", "has spread"
             return Optional.empty();
         }
-        boolean negated = s.child(verb.get().index(), "neg").isPresent();
+        boolean negated = verdicts.isNegated(s, verb.get());
         if (!verdict.get().equals("true")) {
             finding.negative = !finding.negative;
             finding.open |= negated; // "is not absurd"
@@ -185,38 +185,9 @@ final class NounClauses {
         boolean clause = Set.of("acl", "relcl", "ccomp").contains(t.relation());
         return clause && Complements.hasThat(s, t)
                 ? s.head(t.index())
-                        .filter(n -> n.isNoun() || s.child(n.index(), "nsubj").isEmpty() && hasPredicate(s, n))
+                        .filter(n -> n.isNoun() || verdicts.isSubjectInDisguise(s, n))
                         .filter(this::isThought)
                 : Optional.empty();
-    }
-
-    /** "Claims that she sold it were baseless", read as if "claims" were the verb. */
-    private static boolean hasPredicate(Sentence s, Token n) {
-        return n.index() == 0 && s.children(n.index()).stream().anyMatch(c -> isBare(s, c));
-    }
-
-    /** The verb whose subject a noun is, also where the parser has hung it elsewhere: "said | the report | was correct". */
-    private static Optional<Token> predicate(Sentence s, Token noun) {
-        Optional<Token> above = s.head(noun.index());
-        if (noun.relation().startsWith("nsubj")) {
-            return above.filter(Token::isVerb)
-                    .map(v -> v.relation().startsWith("aux") ? s.head(v.index()).orElse(v) : v);
-        }
-        if (noun.relation().equals("dobj")) {
-            return above.flatMap(v -> s.children(v.index()).stream()
-                    .filter(c -> c.index() > noun.index() && isBare(s, c))
-                    .findFirst());
-        }
-        return noun.isNoun()
-                ? Optional.empty()
-                : s.children(noun.index()).stream().filter(c -> isBare(s, c)).findFirst();
-    }
-
-    /** A clause of "be" without a subject of its own. */
-    private static boolean isBare(Sentence s, Token c) {
-        return c.relation().equals("ccomp")
-                && c.lemma().equals("be")
-                && s.children(c.index()).stream().noneMatch(n -> n.relation().startsWith("nsubj"));
     }
 
     /** "It is not true that she sold it": what is said of the clause itself. */

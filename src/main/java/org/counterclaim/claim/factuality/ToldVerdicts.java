@@ -32,6 +32,9 @@ public final class ToldVerdicts {
     }
 
     private Optional<Boolean> ofNoun(Sentence s, Token noun) {
+        if (s.head(noun.index()).filter(as -> as.lemma().equals("as")).isPresent()) {
+            return Optional.empty(); // "described as false reports that": the word is whoever's the verb is
+        }
         Optional<Boolean> called = s.children(noun.index()).stream()
                 .filter(c -> c.index() < noun.index() && Set.of("nmod", "amod").contains(c.relation()))
                 .flatMap(c -> verdicts.value(c.lemma()).or(() -> verdicts.value(c.form())).stream())
@@ -55,7 +58,16 @@ public final class ToldVerdicts {
                 .filter(p -> claim.relation().equals("pobj")
                         && Set.of("to", "in", "behind", "for").contains(p.lemma()))
                 .flatMap(p -> s.head(p.index()))
-                .filter(n -> is(n, "substance"));
+                .filter(n -> is(n, "substance") || isOfSubstance(s, n));
+    }
+
+    /** "A shred of truth". */
+    private boolean isOfSubstance(Sentence s, Token noun) {
+        return s.child(noun.index(), "prep")
+                .filter(of -> of.lemma().equals("of"))
+                .flatMap(of -> s.child(of.index(), "pobj"))
+                .filter(n -> is(n, "substance"))
+                .isPresent();
     }
 
     /** Whether "it is ... to say" with this word tells what is said. */
