@@ -202,7 +202,8 @@ final class Reporters {
                 .anyMatch(c -> (c.relation().equals("acl") || c.relation().equals("ccomp"))
                         && s.child(c.index(), "mark")
                                 .filter(m -> m.lemma().equals("that"))
-                                .isPresent());
+                                .isPresent())
+                || ReportContent.clauseOf(s, n).isPresent();
         boolean none =
                 s.child(n.index(), "det").filter(d -> d.lemma().equals("no")).isPresent();
         boolean taken = s.head(n.index())
