@@ -64,8 +64,7 @@ final class Comments {
 
     private Optional<Matter> matter(Sentence s, Token v, int speaker) {
         Stream<Token> around = Stream.concat(
-                s.children(v.index()).stream(),
-                speaker > v.index() ? s.children(speaker).stream() : Stream.empty());
+                s.children(v.index()).stream(), speaker > v.index() ? s.children(speaker).stream() : Stream.empty());
         return around.flatMap(c -> matters(s, c).stream()).findFirst();
     }
 

@@ -20,15 +20,18 @@ final class ReportContent {
     private static final Set<String> PARENTHETICAL = Set.of("parataxis", "advcl", "dep", "meta", "discourse");
     /** What brings that of which somebody is accused, for which somebody is praised. */
     private static final Set<String> BRINGING = Set.of("of", "about", "to", "over");
+
     private static final Set<String> FINITE = Set.of("acl", "relcl", "ccomp");
     private static final Set<String> CHARGING = Set.of("of", "for", "with", "over");
 
     private final WordList complicity = WordList.load("en", "complicity-nouns");
     private final Verdicts verdicts = new Verdicts();
     private final CueLexicon cues;
+    private final Asides asides;
 
     ReportContent(CueLexicon cues) {
         this.cues = cues;
+        this.asides = new Asides(cues);
     }
 
     /** The clause, object or prepositional phrase of a verb of reporting, or the clause that it is put into. */
@@ -48,6 +51,7 @@ final class ReportContent {
                 content.or(behind(s, v, c, commitment));
             }
         }
+        asides.in(s, content).forEach(aside -> content.andNot(subtree(s, aside.index())));
         if (content.isEmpty()) {
             content.or(antecedent(s, v, commitment));
         }
@@ -63,7 +67,11 @@ final class ReportContent {
     /** "The claims, which the club denies", "the law that she praised": the noun is what the verb tells of. */
     private BitSet antecedent(Sentence s, Token v, Commitment commitment) {
         BitSet content = new BitSet();
-        if (s.child(v.index(), "dobj").filter(o -> isRelative(v, o)).isPresent()) {
+        Optional<Token> clause = asides.clause(s, v);
+        if (clause.isPresent()) {
+            content.or(subtree(s, clause.get().index()));
+            content.andNot(subtree(s, asides.top(s, v).index()));
+        } else if (s.child(v.index(), "dobj").filter(o -> isRelative(v, o)).isPresent()) {
             Token noun = s.token(v.head());
             content.or(object(s, noun, commitment));
             if (cues.takesObject(s, v.index())) {
@@ -89,8 +97,8 @@ final class ReportContent {
      * the verb.
      */
     static Optional<Token> clauseOf(Sentence s, Token noun) {
-        Optional<Token> preposition = s.head(noun.index())
-                .filter(p -> noun.relation().equals("pobj") && BRINGING.contains(p.lemma()));
+        Optional<Token> preposition =
+                s.head(noun.index()).filter(p -> noun.relation().equals("pobj") && BRINGING.contains(p.lemma()));
         if (preposition.isEmpty() || noun.index() + 1 >= s.size()) {
             return Optional.empty();
         }

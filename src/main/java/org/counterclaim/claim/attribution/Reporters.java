@@ -118,7 +118,9 @@ final class Reporters {
 
     /** "Asked whether ..., she said": it is not she who asked. */
     static boolean isAsked(Token verb) {
-        return verb.relation().equals("advcl") && verb.tag().equals("VBN") && verb.lemma().equals("ask");
+        return verb.relation().equals("advcl")
+                && verb.tag().equals("VBN")
+                && verb.lemma().equals("ask");
     }
 
     /** "The court was convinced that ...": it is the court that holds it so. */
@@ -199,10 +201,11 @@ final class Reporters {
      */
     boolean isSomebodys(Sentence s, Token n) {
         boolean that = s.children(n.index()).stream()
-                .anyMatch(c -> (c.relation().equals("acl") || c.relation().equals("ccomp"))
-                        && s.child(c.index(), "mark")
-                                .filter(m -> m.lemma().equals("that"))
-                                .isPresent())
+                        .anyMatch(
+                                c -> (c.relation().equals("acl") || c.relation().equals("ccomp"))
+                                        && s.child(c.index(), "mark")
+                                                .filter(m -> m.lemma().equals("that"))
+                                                .isPresent())
                 || ReportContent.clauseOf(s, n).isPresent();
         boolean none =
                 s.child(n.index(), "det").filter(d -> d.lemma().equals("no")).isPresent();
@@ -217,7 +220,9 @@ final class Reporters {
                                 || commitments.named(s, v).isPresent())
                         .isPresent()
                 || told.substance(s, n).isPresent()
-                || verdicts.predicate(s, n).flatMap(be -> commitments.verdict(s, be)).isPresent();
+                || verdicts.predicate(s, n)
+                        .flatMap(be -> commitments.verdict(s, be))
+                        .isPresent();
         return that && !none && !taken;
     }
 }
