@@ -180,7 +180,7 @@ def main():
     model = PairModel(options.encoder)
     new = {n for n, _ in model.named_parameters() if not n.startswith("encoder.")}
     if options.start and options.start.endswith(".onnx"):
-        read_exported_pair.fill(model, options.start)
+        model.load_state_dict(read_exported_pair.weights(options.start, model.state_dict()))
         new = set()
     elif options.start:
         new &= set(model.load_state_dict(torch.load(options.start), strict=False).missing_keys)
