@@ -72,6 +72,10 @@ class ClaimExamplesTest {
 
         List<Claim> claims = extractor.extract(article, new Origin("o", "o")).claims();
 
+        if (f[3].equals("none")) {
+            assertThat(claims).noneMatch(c -> c.evidence().exact().contains(f[1]));
+            return;
+        }
         assertThat(claims)
                 .allSatisfy(c -> assertThat(c.evidence().span().in(article.body()))
                         .isEqualTo(c.evidence().exact()))

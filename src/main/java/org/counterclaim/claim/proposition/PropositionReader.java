@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.counterclaim.claim.document.Document;
 import org.counterclaim.claim.document.Node;
 import org.counterclaim.claim.document.NounPhrase;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the propositions of a sentence: one for each verb that says something, one for each event noun that a clause asserts. */
 public final class PropositionReader {
+
+    private static final Set<String> ELIDING = Set.of("have", "do");
+    private static final Set<String> ELIDED = Set.of("nsubj", "neg", "punct", "mark", "cc", "aux");
+    private static final Set<String> ECHOES = Set.of("too", "also", "indeed", "never", "so", "either");
 
     private final EventTyper typer;
     private final TimeReader times = new TimeReader();
@@ -72,7 +77,12 @@ public final class PropositionReader {
             boolean modifier = t.relation().equals("nmod")
                     || t.relation().equals("compound")
                     || t.relation().equals("prep");
-            if (!t.isVerb() || t.relation().startsWith("aux") || modifier || carried[t.index()] || isAuxiliary(s, t)) {
+            if (!t.isVerb()
+                    || t.relation().startsWith("aux")
+                    || modifier
+                    || carried[t.index()]
+                    || isAuxiliary(s, t)
+                    || isElided(s, t)) {
                 continue;
             }
             verb(document, entities, passage, t).ifPresent(found::add);
@@ -87,6 +97,15 @@ public final class PropositionReader {
                         .flatMap(c -> s.child(c.index(), "aux"))
                         .filter(a -> a.lemma().equals("to"))
                         .isPresent();
+    }
+
+    /** "Asked whether she had read it, she said she had": the verb that says what is left out. */
+    private static boolean isElided(Sentence s, Token t) {
+        return ELIDING.contains(t.lemma())
+                && s.child(t.index(), "nsubj").isPresent()
+                && s.children(t.index()).stream()
+                        .allMatch(c -> ELIDED.contains(c.relation())
+                                || c.relation().equals("advmod") && ECHOES.contains(c.lemma()));
     }
 
     /** The event that a word names by itself, whether or not a clause asserts it: the target of a stance. */
